@@ -1,0 +1,27 @@
+import { nearest } from '../lib/course/nearest.ts';
+import { m } from '../lib/paraglide/messages.js';
+import { check } from './check.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Each takes what follows its name and returns the exit code. */
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { check };
+
+async function main([name, ...args]: string[]): Promise<number> {
+	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+		console.log(m.cli_usage());
+		return name === undefined ? 1 : 0;
+	}
+	const command = commands[name];
+	if (!command) throw new UsageError(m.cli_unknown_command({ command: name, nearest: nearest(name, Object.keys(commands)) }));
+	return command(args);
+}
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	// What `parseArgs` says of an option is a sentence already.
+	const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+	if (!isUsage) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

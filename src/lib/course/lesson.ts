@@ -1,0 +1,155 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Image, Link, Nodes, Root, RootContent } from 'mdast';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Section } from './course.ts';
+import { nearest } from './nearest.ts';
+import type { Problem, ProblemDetail } from './problem.ts';
+
+/** Scheme of the addresses that stand for the course's own files until a page knows where they lie. */
+export const ASSET = 'asset:';
+/** Scheme of the addresses that stand for lessons of the same course: `lesson:income#billing`. */
+export const LESSON = 'lesson:';
+
+/** What a lesson's body may hold: GitHub's list of harmless elements, less the ones that a lesson has no use for. */
+const schema: typeof defaultSchema = {
+	...defaultSchema,
+	clobber: [],
+	tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['input', 'picture', 'source'].includes(name)),
+	attributes: {
+		...defaultSchema.attributes,
+		'*': ['title'],
+		a: ['href'],
+		img: ['src', 'alt']
+	},
+	protocols: { href: ['http', 'https', 'mailto', LESSON.slice(0, -1)], src: [ASSET.slice(0, -1)] }
+};
+
+/** Column headings say what they head, and pages of others open beside the lesson instead of inside its frame. */
+function finish() {
+	return (tree: HtmlRoot) => {
+		visit(tree, 'element', (element: Element) => {
+			if (element.tagName === 'th') element.properties['scope'] = 'col';
+			if (element.tagName === 'a' && /^(https?|mailto):/.test(String(element.properties['href'])))
+				Object.assign(element.properties, { target: '_blank', rel: 'noopener noreferrer' });
+		});
+	};
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const renderer = unified().use(remarkRehype).use(rehypeSanitize, schema).use(finish).use(rehypeStringify);
+
+export interface LessonContext {
+	readonly file: string;
+	/** Lines above the body in its file. */
+	readonly lineOffset: number;
+	/** Ids of the course's dimensions. */
+	readonly dimensions: readonly string[];
+	/** Names of the files beside the Markdown that are no Markdown. */
+	readonly assets: readonly string[];
+}
+
+export interface Lesson {
+	readonly sections: Section[];
+	readonly problems: Problem[];
+	/** Words of running text, for the reading time. */
+	readonly words: number;
+	/** Links into other lessons that have a fragment, to be checked once every lesson is read. */
+	readonly links: readonly { dimension: string; section: string; line: number }[];
+}
+
+/** Reads a dimension's Markdown body into sanitised sections, one per second-level heading. */
+export function readLesson(markdown: string, context: LessonContext): Lesson {
+	const problems: Problem[] = [];
+	const links: { dimension: string; section: string; line: number }[] = [];
+	const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + context.lineOffset;
+	const report = (node: Nodes, severity: Problem['severity'], detail: ProblemDetail) =>
+		problems.push({ ...detail, file: context.file, line: lineOf(node), severity });
+
+	const tree = parser.parse(markdown);
+	const headings = tree.children.filter((node) => node.type === 'heading' && node.depth <= 2).map((node) => toString(node));
+	const slugs = new GithubSlugger();
+	const sectionIds = headings.map((title) => slugs.slug(title));
+
+	visit(tree, (node) => {
+		if (node.type === 'html') report(node, 'warning', { code: 'html-ignored' });
+		if (node.type === 'image') checkImage(node, context, (detail) => report(node, 'error', detail));
+		if (node.type === 'link') {
+			const target = checkLink(node, context, sectionIds, (detail) => report(node, 'error', detail));
+			if (target) links.push({ ...target, line: lineOf(node) });
+		}
+	});
+
+	const sections: Section[] = [];
+	const seen = new Set<string>();
+	let rest: RootContent[] = tree.children;
+	const first = rest.findIndex((node) => node.type === 'heading' && node.depth <= 2);
+	const before = first === -1 ? rest : rest.slice(0, first);
+	const stray = before.find((node) => node.type !== 'html');
+	if (stray) report(stray, 'error', { code: 'text-before-heading' });
+	rest = first === -1 ? [] : rest.slice(first);
+	while (rest.length > 0) {
+		const [heading, ...after] = rest;
+		if (!heading) break;
+		const end = after.findIndex((node) => node.type === 'heading' && node.depth <= 2);
+		const body = end === -1 ? after : after.slice(0, end);
+		rest = end === -1 ? [] : after.slice(end);
+		const title = toString(heading);
+		const plain = new GithubSlugger().slug(title);
+		if (seen.has(plain)) report(heading, 'error', { code: 'heading-duplicate', id: plain });
+		seen.add(plain);
+		sections.push({ id: sectionIds[sections.length] ?? plain, title, html: renderHtml(body) });
+	}
+	return { sections, problems, links, words: toString(tree).split(/\s+/).length };
+}
+
+function renderHtml(children: RootContent[]): string {
+	const root: Root = { type: 'root', children };
+	return renderer.stringify(renderer.runSync(root)).trim();
+}
+
+function checkImage(node: Image, context: LessonContext, report: (detail: ProblemDetail) => void): void {
+	const target = node.url;
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) report({ code: 'image-remote', target });
+	else if (!context.assets.includes(target)) report({ code: 'image-missing', target });
+	else node.url = `${ASSET}${target}`;
+	if (!node.alt?.trim()) report({ code: 'image-alt', target });
+}
+
+function checkLink(
+	node: Link,
+	context: LessonContext,
+	sectionIds: readonly string[],
+	report: (detail: ProblemDetail) => void
+): { dimension: string; section: string } | undefined {
+	const target = node.url;
+	if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
+		if (!/^(https?|mailto):/i.test(target) || !URL.canParse(target)) report({ code: 'link-unsafe', target });
+		return undefined;
+	}
+	const [path = '', fragment] = target.split('#');
+	if (path === '') {
+		if (!fragment || !sectionIds.includes(fragment)) report({ code: 'link-broken', target });
+		return undefined;
+	}
+	const dimension = path.replace(/^\.\//, '').replace(/\.md$/, '');
+	if (!path.endsWith('.md') || !context.dimensions.includes(dimension)) {
+		report({ code: 'link-broken', target });
+		return undefined;
+	}
+	node.url = `${LESSON}${dimension}${fragment ? `#${fragment}` : ''}`;
+	return fragment ? { dimension, section: fragment } : undefined;
+}
+
+/** A section's id in a list of them, or the nearest one for a message. */
+export function findSection(sections: readonly Section[], id: string): { found: boolean; nearest: string } {
+	const known = sections.map((section) => section.id);
+	return { found: known.includes(id), nearest: nearest(id, known) };
+}

@@ -1,0 +1,29 @@
+import type { Predicate } from './course.ts';
+import type { Grammar } from './grammar/grammar.ts';
+
+const BRACES = /\{([^{}]*)\}/g;
+
+/**
+ * Writes out both forms of a predicate: `{require} its own tools` → "requires its own tools" / "require its own tools".
+ * A pair of forms, `{owes|owe}`, is taken as it is.
+ */
+export function inflectPredicate(says: string, grammar: Grammar): Predicate {
+	const form = (number: keyof Predicate) =>
+		says.replace(BRACES, (_, inner: string) => {
+			const [singular = '', plural] = inner.split('|').map((part) => part.trim());
+			return plural === undefined ? grammar.inflect(singular)[number] : number === 'singular' ? singular : plural;
+		});
+	return { singular: form('singular'), plural: form('plural') };
+}
+
+/** What is wrong with the braces of a predicate, if anything. */
+export function predicateFault(says: string): 'verb' | 'brace' | undefined {
+	const left = says.replace(BRACES, '');
+	if (/[{}]/.test(left)) return 'brace';
+	for (const [, inner = ''] of says.matchAll(BRACES)) {
+		const forms = inner.split('|');
+		if (forms.length > 2 || forms.some((form) => !/^[\p{L}'’ -]+$/u.test(form.trim()))) return 'brace';
+		if (forms.length === 1 && !/^\p{L}+$/u.test(inner)) return 'brace';
+	}
+	return says.startsWith('{') ? undefined : 'verb';
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** Ids are what addresses, saved progress and LMS reports carry, so they stay within what all of those accept. */
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+const id = z.string().max(60).regex(ID, { params: { code: 'id-shape' } });
+const line = z
+	.string()
+	.trim()
+	.min(1)
+	.refine((text) => !text.includes('\n'), { params: { code: 'one-line' } });
+const ids = z.array(id);
+
+const subject = z.strictObject({
+	id,
+	name: line.max(60),
+	longName: line.max(160),
+	aliases: z.array(line.max(100)).default([]),
+	number: z.enum(['singular', 'plural']),
+	summary: line.max(400)
+});
+
+const source = z.strictObject({
+	title: line,
+	publisher: line.optional(),
+	url: z.url({ protocol: /^https?$/, hostname: /\./ }).optional()
+});
+
+/** `course.yaml`. Source of the limits: titles must fit an LMS's 255 characters (SCORM content packaging). */
+export const courseFile = z.strictObject({
+	title: line.max(200),
+	language: z.enum(['en']).default('en'),
+	summary: line.max(600),
+	outcomes: z.array(line.max(300)).min(1),
+	subjects: z.array(subject).min(2).max(4),
+	dimensions: ids.min(1),
+	passMark: z.int().min(1).max(100).default(80),
+	sources: z.array(source).min(1)
+});
+
+const term = z.strictObject({ word: line.max(80), definition: line.max(240) });
+const quantity = z.strictObject({
+	ask: line.max(240),
+	value: z.number(),
+	unit: line.max(40),
+	tolerance: z.number().min(0).default(0)
+});
+
+const fact = z.strictObject({
+	id,
+	aspect: line.max(80),
+	holds: ids.min(1),
+	falseFor: ids.default([]),
+	says: line.max(200),
+	section: z.string().optional(),
+	why: line.max(400).optional(),
+	examples: z.array(line.max(160)).default([]),
+	term: term.optional(),
+	number: quantity.optional(),
+	scenario: line.max(500).optional(),
+	revision: z.int().min(1).default(1)
+});
+
+/** The front matter of a dimension's Markdown file. */
+export const dimensionFile = z.strictObject({
+	title: line.max(120),
+	topic: line.max(120).optional(),
+	question: line.max(240),
+	summary: z.record(z.string(), line.max(120)),
+	principle: line.max(300),
+	facts: z.array(fact).min(1)
+});
+
+export type CourseFile = z.infer<typeof courseFile>;
+export type DimensionFile = z.infer<typeof dimensionFile>;

@@ -1,0 +1,141 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import type { Problem, ProblemDetail } from './problem.ts';
+
+/** A YAML text that was parsed by a schema, and can still tell on which line each of its values stands. */
+export interface YamlSource<T> {
+	readonly value: T | undefined;
+	readonly problems: Problem[];
+	/** 1-based line in the file of the value at a path, or of the nearest thing above it. */
+	lineOf(path: readonly PropertyKey[]): number;
+}
+
+/**
+ * Parses YAML by a schema; everything that does not fit becomes a problem at its line.
+ * @param lineOffset lines above the YAML in its file
+ */
+export function readYaml<T>(
+	text: string,
+	schema: z.ZodType<T>,
+	{ file, lineOffset = 0 }: { file: string; lineOffset?: number }
+): YamlSource<T> {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const lineAt = (offset: number) => counter.linePos(offset).line + lineOffset;
+	const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+	const problems: Problem[] = document.errors.map((error) => ({
+		code: 'yaml',
+		reason: error.message,
+		file,
+		line: lineAt(error.pos[0]),
+		severity: 'error'
+	}));
+	if (problems.length > 0) return { value: undefined, problems, lineOf };
+
+	const data: unknown = document.toJS() ?? {};
+	const result = schema.safeParse(data);
+	if (result.success) return { value: result.data, problems, lineOf };
+	for (const issue of result.error.issues) {
+		for (const { detail, path } of explain(issue, data, schema))
+			problems.push({ ...detail, file, line: lineOf(path), severity: 'error' });
+	}
+	return { value: undefined, problems, lineOf };
+}
+
+/** Where the key or value at a path starts; where it is missing, where the thing that should hold it starts. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+	const last = path.at(-1);
+	const parent = document.getIn(path.slice(0, -1), true);
+	if (isMap(parent)) {
+		const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
+		if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+	}
+	const node = document.getIn(path, true);
+	if (hasRange(node)) return node.range[0];
+	return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function explain(issue: Issue, data: unknown, schema: z.ZodType): { detail: ProblemDetail; path: PropertyKey[] }[] {
+	const path = issue.path;
+	const key = describePath(path);
+	if (issue.code === 'unrecognized_keys') {
+		const known = knownKeys(schema, path);
+		return issue.keys.map((name) => ({
+			detail: { code: 'key-unknown', key: name, nearest: nearest(name, known), known: known.join(', ') },
+			path: [...path, name]
+		}));
+	}
+	const value = valueAt(data, path);
+	if (value === undefined) return [{ detail: { code: 'key-missing', key, expected: expectation(issue) }, path }];
+	const params = issue.code === 'custom' ? issue.params : 'params' in issue ? issue.params : undefined;
+	const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
+	if (code === 'one-line') return [{ detail: { code: 'one-line', key }, path }];
+	if (code === 'id-shape' || (issue.code === 'invalid_format' && issue.format === 'regex')) {
+		const suggestion = String(value)
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^[-0-9]+|-+$/g, '');
+		return [{ detail: { code: 'id-shape', key, value: String(value), suggestion: suggestion || 'a-name' }, path }];
+	}
+	return [{ detail: { code: 'value', key, expected: expectation(issue) }, path }];
+}
+
+/** `facts[2].holds` */
+function describePath(path: readonly PropertyKey[]): string {
+	return path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+		data
+	);
+}
+
+function expectation(issue: Issue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return issue.expected === 'record' ? 'a map with one line per subject' : `a value of type ${issue.expected}`;
+		case 'invalid_value':
+			return issue.values.map((value) => `“${String(value)}”`).join(' or ');
+		case 'too_small':
+			return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`;
+		case 'too_big':
+			return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`;
+		case 'invalid_format':
+			return issue.format === 'url' ? 'a whole address that starts with https://' : `text of the form ${issue.format}`;
+		default:
+			return issue.message;
+	}
+}
+
+/** The keys that the schema knows at a path, for "did you mean". */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	let at: unknown = schema;
+	for (const key of path) {
+		at = unwrap(at);
+		const shape = property(at, 'shape');
+		at = shape ? property(shape, String(key)) : property(at, 'element');
+	}
+	const shape = property(unwrap(at), 'shape');
+	return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+	let at = schema;
+	for (let inner = innerType(at); inner; inner = innerType(at)) at = inner;
+	return at;
+}
+
+const innerType = (schema: unknown) => property(property(schema, 'def'), 'innerType');
+
+function property(value: unknown, key: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

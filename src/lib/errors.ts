@@ -1,0 +1,103 @@
+import type { Problem } from './course/problem.ts';
+import { m } from './paraglide/messages.js';
+
+/** What a person is told for each error. The one table from code to text. */
+const texts = {
+	'storage-unavailable': () => m.error_storage_unavailable(),
+	'storage-full': () => m.error_storage_full(),
+	'storage-failed': () => m.error_storage_failed()
+} satisfies Record<string, () => string>;
+
+export type ErrorCode = keyof typeof texts;
+
+/** An error that a person can be told about; `cause` keeps what happened for the log. */
+export class CodedError extends Error {
+	readonly code: ErrorCode;
+
+	constructor(code: ErrorCode, options?: ErrorOptions) {
+		super(code, options);
+		this.name = 'CodedError';
+		this.code = code;
+	}
+}
+
+export function describeError(code: ErrorCode): string {
+	return texts[code]();
+}
+
+/** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */
+export function describeProblem(problem: Problem, folder = ''): string {
+	const text = textOf(problem);
+	return m.problem_line({
+		file: `${folder}${problem.file}`,
+		line: problem.line,
+		text: problem.severity === 'warning' ? m.problem_warning({ text }) : text
+	});
+}
+
+function textOf(problem: Problem): string {
+	switch (problem.code) {
+		case 'file-missing':
+			return m.problem_file_missing(problem);
+		case 'file-unlisted':
+			return m.problem_file_unlisted(problem);
+		case 'yaml':
+			return m.problem_yaml(problem);
+		case 'front-matter-missing':
+			return m.problem_front_matter_missing();
+		case 'key-missing':
+			return m.problem_key_missing(problem);
+		case 'key-unknown':
+			return m.problem_key_unknown(problem);
+		case 'value':
+			return m.problem_value(problem);
+		case 'id-shape':
+			return m.problem_id_shape(problem);
+		case 'one-line':
+			return m.problem_one_line(problem);
+		case 'id-duplicate':
+			return m.problem_id_duplicate(problem);
+		case 'subject-unknown':
+			return m.problem_subject_unknown(problem);
+		case 'subject-contradiction':
+			return m.problem_subject_contradiction(problem);
+		case 'summary-missing':
+			return m.problem_summary_missing(problem);
+		case 'section-unknown':
+			return problem.nearest ? m.problem_section_unknown(problem) : m.problem_section_none(problem);
+		case 'heading-duplicate':
+			return m.problem_heading_duplicate(problem);
+		case 'text-before-heading':
+			return m.problem_text_before_heading();
+		case 'predicate-verb':
+			return m.problem_predicate_verb(problem);
+		case 'predicate-brace':
+			return m.problem_predicate_brace(problem);
+		case 'predicate-full-stop':
+			return m.problem_predicate_full_stop(problem);
+		case 'predicate-names-subject':
+			return m.problem_predicate_names_subject(problem);
+		case 'predicate-word':
+			return {
+				negation: m.problem_predicate_negation,
+				absolute: m.problem_predicate_absolute,
+				vague: m.problem_predicate_vague
+			}[problem.kind](problem);
+		case 'fact-near-duplicate':
+			return m.problem_fact_near_duplicate(problem);
+		case 'link-broken':
+			return m.problem_link_broken(problem);
+		case 'link-unsafe':
+			return m.problem_link_unsafe(problem);
+		case 'image-missing':
+			return m.problem_image_missing(problem);
+		case 'image-remote':
+			return m.problem_image_remote(problem);
+		case 'image-alt':
+			return m.problem_image_alt(problem);
+		case 'html-ignored':
+			return m.problem_html_ignored();
+		case 'too-few-questions':
+			return m.problem_too_few_questions(problem);
+	}
+}

@@ -1,0 +1,46 @@
+import type { Course, Dimension, Fact, Subject } from '../course/course.ts';
+import { subjectsOf } from '../course/course.ts';
+import { contentStems, grammarOf, type Grammar } from '../course/grammar/grammar.ts';
+import { hash } from './random.ts';
+import { wordingOf, type Wording } from './wording/wording.ts';
+
+/** What every generator needs of the course, gathered once a dimension. */
+export interface DimensionContext {
+	readonly course: Course;
+	readonly dimension: Dimension;
+	readonly wording: Wording;
+	readonly grammar: Grammar;
+	readonly subjects: (ids: readonly string[]) => Subject[];
+	/** 0 to 1: how alike two statements read, by shared words and by length. */
+	readonly likeness: (a: Fact, b: Fact) => number;
+	/** One of several wordings, chosen by what the question is, so that it stays the same. */
+	readonly vary: (wordings: readonly string[], questionId: string) => string;
+}
+
+export function contextOf(course: Course, dimension: Dimension): DimensionContext {
+	const grammar = grammarOf(course.language);
+	const stems = new Map(dimension.facts.map((fact) => [fact.id, contentStems(fact.says.plural, grammar)]));
+	return {
+		course,
+		dimension,
+		wording: wordingOf(course.language),
+		grammar,
+		subjects: (ids) => subjectsOf(course, ids),
+		likeness(a, b) {
+			const [mine, theirs] = [stems.get(a.id), stems.get(b.id)];
+			if (!mine || !theirs) return 0;
+			const common = [...mine].filter((stem) => theirs.has(stem)).length;
+			const words = common / Math.max(1, mine.size + theirs.size - common);
+			const [short, long] = [a.says.plural.length, b.says.plural.length].toSorted((x, y) => x - y);
+			const length = (short ?? 0) / (long ?? 1);
+			return 0.5 * words + 0.25 * length + (a.aspect === b.aspect ? 0.25 : 0);
+		},
+		vary: (wordings, questionId) => wordings[hash(questionId) % wordings.length] ?? ''
+	};
+}
+
+/** A fact as a sentence about all that it holds for, with its reason. */
+export function explain(fact: Fact, { wording, subjects }: DimensionContext): string {
+	const text = wording.statement(fact, subjects(fact.holds));
+	return fact.why ? `${text} ${fact.why}` : text;
+}

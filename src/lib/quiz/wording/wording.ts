@@ -1,0 +1,33 @@
+import type { Fact, Subject } from '../../course/course.ts';
+import { english } from './en.ts';
+
+/** Every sentence that generated questions and cards are made of, in one language. A language is one file. */
+export interface Wording {
+	/** "KPO", "KPO and BPO" as the beginning of a sentence, with the predicate in agreement and a full stop. */
+	statement(fact: Fact, subjects: readonly Subject[]): string;
+	/** The same with a pronoun for the subject: "It takes on …." */
+	aboutIt(fact: Fact, subject: Subject): string;
+	/** The predicate alone, to stand beside or below its subject: "Takes on …". */
+	fragment(fact: Fact, subjects: readonly Subject[]): string;
+	/** "KPO and BPO" in the middle of a sentence. */
+	names(subjects: readonly Subject[]): string;
+	/** What a category of several subjects is called: "Both", "All three", "Alligators and crocodiles". */
+	together(subjects: readonly Subject[], of: readonly Subject[]): string;
+	readonly truth: { readonly right: string; readonly wrong: string };
+	choiceStems(subject: Subject, topic: string): readonly string[];
+	trueFalseStem(statement: string): string;
+	sortStems(subjects: readonly Subject[], topic: string): readonly string[];
+	/** Feedback of an option that belongs to other subjects: "That describes BPO: …" */
+	describesOther(fact: Fact, holders: readonly Subject[]): string;
+	/** Front of a card that names the subject and asks for the statement. */
+	cardWhat(subject: Subject, aspect: string): string;
+	/** Front of a card that gives the statement and asks for the subject. */
+	cardWho(subjects: readonly Subject[]): string;
+}
+
+const wordings: Readonly<Record<string, Wording>> = { en: english };
+
+/** The wording of a BCP 47 tag; English where there is none. */
+export function wordingOf(language: string): Wording {
+	return wordings[language] ?? english;
+}

@@ -1,0 +1,99 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { CodedError } from '../errors.ts';
+import { eventSchema, type LearningEvent } from './event.ts';
+import type { RecordDestination } from './port.ts';
+import { replayEvents } from './state.ts';
+
+interface Schema extends DBSchema {
+	events: { key: string; value: unknown; indexes: { course: string } };
+}
+
+const NAME = 'versus';
+const VERSION = 1;
+
+/** The learning records that this browser keeps, for every course: one append-only list of events. */
+export class BrowserRecords {
+	readonly #database: IDBPDatabase<Schema>;
+
+	private constructor(database: IDBPDatabase<Schema>) {
+		this.#database = database;
+	}
+
+	/** @throws CodedError `storage-unavailable` where the browser keeps nothing (some private windows) */
+	static async open(): Promise<BrowserRecords> {
+		try {
+			const database = await openDB<Schema>(NAME, VERSION, {
+				upgrade(db) {
+					db.createObjectStore('events', { keyPath: 'id' }).createIndex('course', 'course');
+				},
+				// A newer version of the site in another tab may upgrade: let go instead of blocking it.
+				blocking: (_current, _blocked, event) => {
+					if (event.target instanceof IDBDatabase) event.target.close();
+				}
+			});
+			return new BrowserRecords(database);
+		} catch (cause) {
+			throw new CodedError('storage-unavailable', { cause });
+		}
+	}
+
+	/** The events of one course. Stored things that are none are passed over, one by one. */
+	async events(course: string): Promise<LearningEvent[]> {
+		const stored = await this.#database.getAllFromIndex('events', 'course', course);
+		return stored.flatMap((value) => {
+			const parsed = eventSchema.safeParse(value);
+			return parsed.success ? [parsed.data] : [];
+		});
+	}
+
+	/** Adds an event; an id that is there already changes nothing. */
+	async add(event: LearningEvent): Promise<void> {
+		try {
+			// Strict: resolved only once the browser has the event on disk.
+			const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
+			await Promise.all([transaction.store.put(event), transaction.done]);
+		} catch (cause) {
+			const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+			throw new CodedError(full ? 'storage-full' : 'storage-failed', { cause });
+		}
+	}
+
+	/** Forgets everything in every course. */
+	async erase(): Promise<void> {
+		await this.#database.clear('events');
+		channel()?.postMessage({ type: 'erased' });
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+}
+
+/** The part of this browser's records that belongs to one course. */
+export function browserDestination(records: BrowserRecords, course: string): RecordDestination {
+	return {
+		open: async () => replayEvents(await records.events(course)),
+		save: async (event) => {
+			await records.add(event);
+			channel()?.postMessage(event);
+		},
+		follow(tell) {
+			const open = channel();
+			if (!open) return () => undefined;
+			const listen = (message: MessageEvent<unknown>) => {
+				const parsed = eventSchema.safeParse(message.data);
+				if (parsed.success && parsed.data.course === course) tell(parsed.data);
+			};
+			open.addEventListener('message', listen);
+			return () => open.removeEventListener('message', listen);
+		}
+	};
+}
+
+let shared: BroadcastChannel | undefined;
+
+/** Between the tabs of this browser. A channel hears all others of its name but not itself. */
+function channel(): BroadcastChannel | undefined {
+	if (typeof BroadcastChannel === 'undefined') return undefined;
+	return (shared ??= new BroadcastChannel(NAME));
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+/** Milliseconds since the epoch. */
+const moment = z.number().int().nonnegative();
+
+export const responseSchema = z.discriminatedUnion('format', [
+	z.object({ format: z.literal('choice'), option: id }),
+	z.object({ format: z.literal('assign'), targets: z.record(id, id) })
+]);
+
+const details = [
+	z.object({
+		type: z.literal('prompt-answered'),
+		dimension: id,
+		fact: id,
+		target: id,
+		correct: z.boolean()
+	}),
+	z.object({ type: z.literal('lesson-finished'), dimension: id }),
+	z.object({
+		type: z.literal('quiz-started'),
+		attempt: id,
+		quiz: id,
+		seed: z.number().int(),
+		questions: z.array(id)
+	}),
+	z.object({
+		type: z.literal('answered'),
+		attempt: id,
+		question: id,
+		response: responseSchema,
+		score: z.number().min(0).max(1),
+		/** Time from showing the question to answering it. */
+		latency: moment
+	}),
+	z.object({ type: z.literal('quiz-finished'), attempt: id }),
+	z.object({
+		type: z.literal('reviewed'),
+		card: id,
+		revision: z.number().int(),
+		rating: z.enum(['again', 'hard', 'good', 'easy']),
+		day: z.number().int(),
+		latency: moment
+	}),
+	z.object({ type: z.literal('review-undone'), review: id })
+] as const;
+
+const envelope = z.object({ id, at: moment, course: id });
+
+/** One thing that a learner did. The list of them, in order of time, is the learning record; it is only added to. */
+export const eventSchema = z.intersection(envelope, z.discriminatedUnion('type', details));
+
+export type LearningEvent = z.infer<typeof eventSchema>;
+/** What happened, before it is stamped with id, time and course. */
+export type EventDetail = z.infer<(typeof details)[number]>;

@@ -1,0 +1,168 @@
+import type { Card } from '../cards/card.ts';
+import { replay, type CardState, type Review } from '../cards/schedule.ts';
+import type { Response } from '../quiz/question.ts';
+import type { LearningEvent } from './event.ts';
+
+/** Where a learner stands in one course: what the events so far amount to. */
+export interface LearnerState {
+	/** By dimension. */
+	readonly lessons: Readonly<Record<string, LessonState>>;
+	readonly attempts: readonly Attempt[];
+	/** By card. */
+	readonly cards: Readonly<Record<string, CardMemory>>;
+}
+
+export interface LessonState {
+	/** By fact. */
+	readonly prompts: Readonly<Record<string, PromptState>>;
+	readonly finishedAt?: number | undefined;
+}
+
+export interface PromptState {
+	readonly target: string;
+	readonly correct: boolean;
+	/** Whether any answer so far was wrong: it comes back before the lesson ends. */
+	readonly missed: boolean;
+}
+
+export interface Attempt {
+	readonly id: string;
+	readonly quiz: string;
+	readonly seed: number;
+	/** The form's question ids in order. */
+	readonly questions: readonly string[];
+	/** By question. */
+	readonly answers: Readonly<Record<string, Answer>>;
+	readonly startedAt: number;
+	readonly finishedAt?: number | undefined;
+}
+
+export interface Answer {
+	readonly response: Response;
+	/** 0 to 1. */
+	readonly score: number;
+	readonly at: number;
+	readonly latency: number;
+}
+
+export interface CardMemory {
+	readonly revision: number;
+	readonly reviews: readonly (Review & { readonly event: string; readonly latency: number })[];
+	/** Where the reviews lead; undefined when all were undone. */
+	readonly state: CardState | undefined;
+}
+
+export const NOTHING_YET: LearnerState = { lessons: {}, attempts: [], cards: {} };
+
+const NEW_LESSON: LessonState = { prompts: {} };
+
+/** The state after one more event. Events that refer to something unknown change nothing. */
+export function apply(state: LearnerState, event: LearningEvent): LearnerState {
+	switch (event.type) {
+		case 'prompt-answered': {
+			const lesson = state.lessons[event.dimension] ?? NEW_LESSON;
+			const before = lesson.prompts[event.fact];
+			const prompt: PromptState = {
+				target: event.target,
+				correct: event.correct,
+				missed: !event.correct || (before?.missed ?? false)
+			};
+			return withLesson(state, event.dimension, {
+				...lesson,
+				prompts: { ...lesson.prompts, [event.fact]: prompt }
+			});
+		}
+		case 'lesson-finished': {
+			const lesson = state.lessons[event.dimension] ?? NEW_LESSON;
+			return withLesson(state, event.dimension, { ...lesson, finishedAt: lesson.finishedAt ?? event.at });
+		}
+		case 'quiz-started': {
+			if (state.attempts.some(({ id }) => id === event.attempt)) return state;
+			const { attempt: id, quiz, seed, questions } = event;
+			return {
+				...state,
+				attempts: [...state.attempts, { id, quiz, seed, questions, answers: {}, startedAt: event.at }]
+			};
+		}
+		case 'answered': {
+			const { response, score, latency, at } = event;
+			return withAttempt(state, event.attempt, (attempt) =>
+				// The first answer counts: a second tab or a repeated message changes nothing.
+				attempt.answers[event.question]
+					? attempt
+					: { ...attempt, answers: { ...attempt.answers, [event.question]: { response, score, latency, at } } }
+			);
+		}
+		case 'quiz-finished':
+			return withAttempt(state, event.attempt, (attempt) => ({
+				...attempt,
+				finishedAt: attempt.finishedAt ?? event.at
+			}));
+		case 'reviewed': {
+			const before = state.cards[event.card];
+			const kept = before?.revision === event.revision ? before.reviews : [];
+			const { at, day, rating, latency } = event;
+			return withCard(state, event.card, event.revision, [
+				...kept,
+				{ event: event.id, at, day, rating, latency }
+			]);
+		}
+		case 'review-undone': {
+			const found = Object.entries(state.cards).find(([, { reviews }]) =>
+				reviews.some((review) => review.event === event.review)
+			);
+			if (!found) return state;
+			const [card, { revision, reviews }] = found;
+			return withCard(state, card, revision, reviews.filter((review) => review.event !== event.review));
+		}
+	}
+}
+
+/**
+ * The state that a set of events leads to. Order and repetition of the list do not matter, so that lists from two
+ * tabs or devices may simply be joined.
+ */
+export function replayEvents(events: readonly LearningEvent[]): LearnerState {
+	const unique = new Map(events.map((event) => [event.id, event]));
+	return [...unique.values()]
+		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+		.reduce(apply, NOTHING_YET);
+}
+
+/** States of the cards that were answered, without those whose meaning has changed since. */
+export function cardStates(state: LearnerState, cards: readonly Card[]): Map<string, CardState> {
+	return new Map(
+		cards.flatMap((card) => {
+			const memory = state.cards[card.id];
+			return memory?.state && memory.revision === card.revision ? [[card.id, memory.state]] : [];
+		})
+	);
+}
+
+/** How many cards were met for the first time on a study day. */
+export function newCardsOn(state: LearnerState, day: number): number {
+	return Object.values(state.cards).filter(({ reviews }) => reviews[0]?.day === day).length;
+}
+
+/** Ids of the dimensions whose lessons are finished. */
+export function finishedLessons(state: LearnerState): Set<string> {
+	return new Set(Object.entries(state.lessons).flatMap(([id, lesson]) => (lesson.finishedAt ? [id] : [])));
+}
+
+function withLesson(state: LearnerState, dimension: string, lesson: LessonState): LearnerState {
+	return { ...state, lessons: { ...state.lessons, [dimension]: lesson } };
+}
+
+function withAttempt(state: LearnerState, id: string, change: (attempt: Attempt) => Attempt): LearnerState {
+	return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
+}
+
+function withCard(
+	state: LearnerState,
+	card: string,
+	revision: number,
+	reviews: CardMemory['reviews']
+): LearnerState {
+	const memory: CardMemory = { revision, reviews, state: replay(card, undefined, reviews) };
+	return { ...state, cards: { ...state.cards, [card]: memory } };
+}

@@ -1,0 +1,25 @@
+import { deriveCards, type Card } from '../cards/card.ts';
+import type { Course } from '../course/course.ts';
+import type { Problem } from '../course/problem.ts';
+import { readCourse, type CourseFolder } from '../course/read-course.ts';
+import { checkYield } from '../quiz/check-yield.ts';
+import { generateBank } from '../quiz/generate.ts';
+import type { Question } from '../quiz/question.ts';
+
+export interface Inspection {
+	/** There when no error was found. */
+	readonly course: Course | undefined;
+	readonly problems: readonly Problem[];
+	readonly bank: readonly Question[];
+	readonly cards: readonly Card[];
+}
+
+/** Reads a course and all that is made from it, with everything that is wrong with either. */
+export function inspectCourse(folder: CourseFolder): Inspection {
+	const { course, problems, lineOfFact } = readCourse(folder);
+	if (!course) return { course, problems, bank: [], cards: [] };
+	const bank = generateBank(course);
+	const all = [...problems, ...checkYield(course.dimensions, bank, lineOfFact)];
+	const sound = all.every(({ severity }) => severity === 'warning');
+	return { course: sound ? course : undefined, problems: all, bank, cards: deriveCards(course) };
+}
