@@ -11,7 +11,9 @@ import { BANK, findCourseFolder } from './find-course.ts';
 export async function check(args: string[]): Promise<number> {
 	const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
 	const folders =
-		positionals.length > 0 ? await Promise.all(positionals.map(findCourseFolder)) : await listCourseFolders(BANK);
+		positionals.length > 0
+			? await Promise.all(positionals.map(findCourseFolder))
+			: await listCourseFolders(BANK);
 	let errors = 0;
 	let warnings = 0;
 	for (const path of folders) {
@@ -22,7 +24,12 @@ export async function check(args: string[]): Promise<number> {
 		warnings += problems.filter(({ severity }) => severity === 'warning').length;
 		if (!course) continue;
 		const facts = factsOf(course).length;
-		const counts = { dimensions: course.dimensions.length, facts, questions: bank.length, cards: cards.length };
+		const counts = {
+			dimensions: course.dimensions.length,
+			facts,
+			questions: bank.length,
+			cards: cards.length
+		};
 		console.log(m.cli_checked({ id: course.id, ...counts }));
 	}
 	console.log(m.cli_summary({ errors, warnings }));

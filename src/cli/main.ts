@@ -12,7 +12,10 @@ async function main([name, ...args]: string[]): Promise<number> {
 		return name === undefined ? 1 : 0;
 	}
 	const command = commands[name];
-	if (!command) throw new UsageError(m.cli_unknown_command({ command: name, nearest: nearest(name, Object.keys(commands)) }));
+	if (!command)
+		throw new UsageError(
+			m.cli_unknown_command({ command: name, nearest: nearest(name, Object.keys(commands)) })
+		);
 	return command(args);
 }
 

@@ -1,4 +1,4 @@
-import { isDecided, subjectsOf, type Course, type Fact, type Subject } from '../course/course.ts';
+import { isDecided, openNumber, subjectsOf, type Course, type Fact, type Subject } from '../course/course.ts';
 import { wordingOf, type Wording } from '../quiz/wording/wording.ts';
 
 /** A flashcard: one fact, asked one way. */
@@ -61,7 +61,11 @@ function whoCard(course: Course, fact: Fact, wording: Wording): Card {
 		...common(fact),
 		id: `who.${fact.id}`,
 		kind: 'who',
-		front: { cue: wording.cardWho(course.subjects), text: wording.fragment(fact, course.subjects), subjects: [] },
+		front: {
+			cue: wording.cardWho(course.subjects),
+			text: wording.fragment(fact, openNumber(course)),
+			subjects: []
+		},
 		back: { cue: answer, text: wording.statement(fact, holders), subjects: fact.holds }
 	};
 }

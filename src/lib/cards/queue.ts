@@ -7,8 +7,11 @@ export const NEW_A_DAY = 20;
 /** A card that is learnt again within this time is shown at once when nothing else is left, in ms (Anki's rule). */
 const LEARN_AHEAD = 20 * 60_000;
 
-export interface QueueInput {
-	readonly cards: readonly Card[];
+/** What the queue needs to know of a card. */
+export type QueuedCard = Pick<Card, 'id' | 'revision' | 'dimension'>;
+
+export interface QueueInput<C extends QueuedCard> {
+	readonly cards: readonly C[];
 	readonly states: ReadonlyMap<string, CardState>;
 	/** Dimensions whose lessons are finished; only their cards are unlocked. */
 	readonly unlocked: ReadonlySet<string>;
@@ -18,9 +21,9 @@ export interface QueueInput {
 	readonly day: number;
 }
 
-export interface Queue {
+export interface Queue<C extends QueuedCard> {
 	/** What to show now; undefined when nothing is left for now. */
-	readonly next: Card | undefined;
+	readonly next: C | undefined;
 	/** Cards still to be answered today. */
 	readonly dueToday: number;
 	/** Cards that will be due on the next study day, new ones included. */
@@ -32,11 +35,18 @@ export interface Queue {
  * What is due. First cards being learnt whose step has passed, then reviews (the least likely to be recalled first is
  * what an overdue day means, ties mixed over dimensions), then new cards, then steps that are nearly over.
  */
-export function queueCards({ cards, states, unlocked, newToday, now, day }: QueueInput): Queue {
+export function queueCards<C extends QueuedCard>({
+	cards,
+	states,
+	unlocked,
+	newToday,
+	now,
+	day
+}: QueueInput<C>): Queue<C> {
 	const open = cards.filter((card) => unlocked.has(card.dimension));
-	const learning: { card: Card; dueAt: number }[] = [];
-	const reviews: { card: Card; dueDay: number }[] = [];
-	const fresh: Card[] = [];
+	const learning: { card: C; dueAt: number }[] = [];
+	const reviews: { card: C; dueDay: number }[] = [];
+	const fresh: C[] = [];
 	let later = 0;
 	for (const card of rankBy(String(day), open, ({ id }) => id)) {
 		const state = states.get(card.id);

@@ -76,7 +76,11 @@ export function reviewCard(cardId: string, before: CardState | undefined, review
 }
 
 /** The state that a list of reviews leads to from a first state. */
-export function replay(cardId: string, base: CardState | undefined, reviews: readonly Review[]): CardState | undefined {
+export function replay(
+	cardId: string,
+	base: CardState | undefined,
+	reviews: readonly Review[]
+): CardState | undefined {
 	return reviews.reduce((state, review) => reviewCard(cardId, state, review), base);
 }
 

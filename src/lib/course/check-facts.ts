@@ -36,7 +36,11 @@ export function checkFacts(head: CourseFile, sources: readonly FactSource[], gra
 			const stems = contentStems(inflectPredicate(fact.says, grammar).plural, grammar);
 			const twin = seen.find((other) => likeness(stems, other.stems) >= NEAR_DUPLICATE);
 			if (twin && twin !== first) {
-				const detail = { code: 'fact-near-duplicate', id: fact.id, other: `${twin.id} (${twin.where})` } as const;
+				const detail = {
+					code: 'fact-near-duplicate',
+					id: fact.id,
+					other: `${twin.id} (${twin.where})`
+				} as const;
 				report('warning', ['says'], detail);
 			}
 			seen.push({ id: fact.id, where: `${file}:${yaml.lineOf(['facts', index])}`, stems });

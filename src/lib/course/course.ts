@@ -100,6 +100,11 @@ export function subjectsOf(course: Course, ids: readonly string[]): Subject[] {
 	return course.subjects.filter((subject) => ids.includes(subject.id));
 }
 
+/** The number in which a predicate reads while its subject is yet to be named. */
+export function openNumber(course: Course): GrammaticalNumber {
+	return course.subjects.some(({ number }) => number === 'plural') ? 'plural' : 'singular';
+}
+
 /** Every fact of the course, in the order of teaching. */
 export function factsOf(course: Course): Fact[] {
 	return course.dimensions.flatMap((dimension) => dimension.facts);

@@ -9,14 +9,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { ASSET, LESSON } from './addresses.ts';
 import type { Section } from './course.ts';
 import { nearest } from './nearest.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
-
-/** Scheme of the addresses that stand for the course's own files until a page knows where they lie. */
-export const ASSET = 'asset:';
-/** Scheme of the addresses that stand for lessons of the same course: `lesson:income#billing`. */
-export const LESSON = 'lesson:';
 
 /** What a lesson's body may hold: GitHub's list of harmless elements, less the ones that a lesson has no use for. */
 const schema: typeof defaultSchema = {
@@ -74,7 +70,9 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 		problems.push({ ...detail, file: context.file, line: lineOf(node), severity });
 
 	const tree = parser.parse(markdown);
-	const headings = tree.children.filter((node) => node.type === 'heading' && node.depth <= 2).map((node) => toString(node));
+	const headings = tree.children
+		.filter((node) => node.type === 'heading' && node.depth <= 2)
+		.map((node) => toString(node));
 	const slugs = new GithubSlugger();
 	const sectionIds = headings.map((title) => slugs.slug(title));
 

@@ -11,7 +11,11 @@ export function inflectPredicate(says: string, grammar: Grammar): Predicate {
 	const form = (number: keyof Predicate) =>
 		says.replace(BRACES, (_, inner: string) => {
 			const [singular = '', plural] = inner.split('|').map((part) => part.trim());
-			return plural === undefined ? grammar.inflect(singular)[number] : number === 'singular' ? singular : plural;
+			return plural === undefined
+				? grammar.inflect(singular)[number]
+				: number === 'singular'
+					? singular
+					: plural;
 		});
 	return { singular: form('singular'), plural: form('plural') };
 }

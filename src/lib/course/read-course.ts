@@ -48,7 +48,13 @@ export function readCourse(folder: CourseFolder): ReadResult {
 
 	const courseText = folder.texts['course.yaml'];
 	if (courseText === undefined) {
-		problems.push({ code: 'file-missing', name: 'course.yaml', file: 'course.yaml', line: 1, severity: 'error' });
+		problems.push({
+			code: 'file-missing',
+			name: 'course.yaml',
+			file: 'course.yaml',
+			line: 1,
+			severity: 'error'
+		});
 		return failed();
 	}
 	const courseYaml = readYaml(courseText, courseFile, { file: 'course.yaml' });
@@ -119,7 +125,9 @@ export function readCourse(folder: CourseFolder): ReadResult {
 		dimensions,
 		passMark: head.passMark,
 		sources: head.sources,
-		minutes: Math.ceil(words / WORDS_A_MINUTE + dimensions.length * QUESTIONS_A_DIMENSION * MINUTES_A_QUESTION)
+		minutes: Math.ceil(
+			words / WORDS_A_MINUTE + dimensions.length * QUESTIONS_A_DIMENSION * MINUTES_A_QUESTION
+		)
 	};
 	return { course, problems: sortProblems(problems), lineOfFact };
 }
@@ -131,7 +139,13 @@ function splitDimension(id: string, text: string): DimensionSource {
 	const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(normal);
 	if (!match) {
 		const missing: Problem = { code: 'front-matter-missing', file, line: 1, severity: 'error' };
-		return { id, file, yaml: { value: undefined, problems: [missing], lineOf: () => 1 }, body: '', lineOffset: 0 };
+		return {
+			id,
+			file,
+			yaml: { value: undefined, problems: [missing], lineOf: () => 1 },
+			body: '',
+			lineOffset: 0
+		};
 	}
 	const [whole, matter = ''] = match;
 	return {
@@ -154,7 +168,10 @@ function checkHead(head: CourseFile, yaml: YamlSource<CourseFile>, folder: Cours
 			const where = `course.yaml:${yaml.lineOf([...path, first])}`;
 			problems.push({ code: 'id-duplicate', id, first: where, ...at(...path, index) });
 		});
-	duplicates(head.subjects.map((subject) => subject.id), 'subjects');
+	duplicates(
+		head.subjects.map((subject) => subject.id),
+		'subjects'
+	);
 	duplicates(head.dimensions, 'dimensions');
 	head.dimensions.forEach((id, index) => {
 		if (folder.texts[`${id}.md`] === undefined)
@@ -179,7 +196,13 @@ function checkReferences(
 	const error = 'error' as const;
 	const unknownSubject = (id: string, ...path: PropertyKey[]) => {
 		if (subjectIds.includes(id)) return;
-		problems.push({ code: 'subject-unknown', id, nearest: nearest(id, subjectIds), ...at(...path), severity: error });
+		problems.push({
+			code: 'subject-unknown',
+			id,
+			nearest: nearest(id, subjectIds),
+			...at(...path),
+			severity: error
+		});
 	};
 	for (const id of Object.keys(file.summary)) unknownSubject(id, 'summary', id);
 	for (const id of subjectIds)
@@ -190,7 +213,12 @@ function checkReferences(
 		fact.falseFor.forEach((id, n) => {
 			unknownSubject(id, 'facts', index, 'falseFor', n);
 			if (fact.holds.includes(id))
-				problems.push({ code: 'subject-contradiction', id, ...at('facts', index, 'falseFor'), severity: error });
+				problems.push({
+					code: 'subject-contradiction',
+					id,
+					...at('facts', index, 'falseFor'),
+					severity: error
+				});
 		});
 		if (fact.section === undefined) return;
 		const section = findSection(sections, fact.section);

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Ids are what addresses, saved progress and LMS reports carry, so they stay within what all of those accept. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-const id = z.string().max(60).regex(ID, { params: { code: 'id-shape' } });
+const id = z
+	.string()
+	.max(60)
+	.refine((text) => ID.test(text), { params: { code: 'id-shape' } });
 const line = z
 	.string()
 	.trim()

@@ -62,7 +62,11 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
 
 type Issue = z.core.$ZodIssue;
 
-function explain(issue: Issue, data: unknown, schema: z.ZodType): { detail: ProblemDetail; path: PropertyKey[] }[] {
+function explain(
+	issue: Issue,
+	data: unknown,
+	schema: z.ZodType
+): { detail: ProblemDetail; path: PropertyKey[] }[] {
 	const path = issue.path;
 	const key = describePath(path);
 	if (issue.code === 'unrecognized_keys') {
@@ -73,23 +77,29 @@ function explain(issue: Issue, data: unknown, schema: z.ZodType): { detail: Prob
 		}));
 	}
 	const value = valueAt(data, path);
-	if (value === undefined) return [{ detail: { code: 'key-missing', key, expected: expectation(issue) }, path }];
+	if (value === undefined)
+		return [{ detail: { code: 'key-missing', key, expected: expectation(issue) }, path }];
 	const params = issue.code === 'custom' ? issue.params : 'params' in issue ? issue.params : undefined;
 	const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
 	if (code === 'one-line') return [{ detail: { code: 'one-line', key }, path }];
-	if (code === 'id-shape' || (issue.code === 'invalid_format' && issue.format === 'regex')) {
+	if (code === 'id-shape') {
 		const suggestion = String(value)
 			.toLowerCase()
 			.replace(/[^a-z0-9]+/g, '-')
 			.replace(/^[-0-9]+|-+$/g, '');
-		return [{ detail: { code: 'id-shape', key, value: String(value), suggestion: suggestion || 'a-name' }, path }];
+		return [
+			{ detail: { code: 'id-shape', key, value: String(value), suggestion: suggestion || 'a-name' }, path }
+		];
 	}
 	return [{ detail: { code: 'value', key, expected: expectation(issue) }, path }];
 }
 
 /** `facts[2].holds` */
 function describePath(path: readonly PropertyKey[]): string {
-	return path.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`)).join('').replace(/^\./, '');
+	return path
+		.map((part) => (typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`))
+		.join('')
+		.replace(/^\./, '');
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -102,7 +112,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 function expectation(issue: Issue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.expected === 'record' ? 'a map with one line per subject' : `a value of type ${issue.expected}`;
+			return issue.expected === 'record'
+				? 'a map with one line per subject'
+				: `a value of type ${issue.expected}`;
 		case 'invalid_value':
 			return issue.values.map((value) => `“${String(value)}”`).join(' or ');
 		case 'too_small':
@@ -110,7 +122,9 @@ function expectation(issue: Issue): string {
 		case 'too_big':
 			return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`;
 		case 'invalid_format':
-			return issue.format === 'url' ? 'a whole address that starts with https://' : `text of the form ${issue.format}`;
+			return issue.format === 'url'
+				? 'a whole address that starts with https://'
+				: `text of the form ${issue.format}`;
 		default:
 			return issue.message;
 	}

@@ -16,7 +16,14 @@ export function checkYield(
 		const [first] = dimension.facts;
 		if (count >= LEAST || !first) return [];
 		return [
-			{ code: 'too-few-questions', id: dimension.id, count, least: LEAST, ...lineOfFact(first), severity: 'error' }
+			{
+				code: 'too-few-questions',
+				id: dimension.id,
+				count,
+				least: LEAST,
+				...lineOfFact(first),
+				severity: 'error'
+			}
 		];
 	});
 }

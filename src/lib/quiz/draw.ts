@@ -19,7 +19,8 @@ export function drawForm(bank: readonly Question[], blueprint: Blueprint, seed: 
 	const random = createRandom(seed);
 	const pool = random.shuffle(
 		bank.filter(
-			(question) => blueprint.dimensions.includes(question.dimension) && blueprint.types.includes(question.type)
+			(question) =>
+				blueprint.dimensions.includes(question.dimension) && blueprint.types.includes(question.type)
 		)
 	);
 	const drawn: Question[] = [];
@@ -105,7 +106,8 @@ function interleave(questions: readonly Question[]): Question[] {
 	const result: Question[] = [];
 	while (left.length > 0) {
 		const before = result.at(-1);
-		const remaining = (question: Question) => left.filter((other) => other.dimension === question.dimension).length;
+		const remaining = (question: Question) =>
+			left.filter((other) => other.dimension === question.dimension).length;
 		const unlike = (question: Question) =>
 			(question.dimension !== before?.dimension ? 100 : 0) +
 			(question.type !== before?.type ? 2 : 0) +

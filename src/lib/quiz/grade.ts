@@ -27,7 +27,11 @@ export function grade(question: Question, response: Response): Grade {
 		const option = question.options.find(({ id }) => id === response.option);
 		if (!option) return WRONG;
 		if (option.id === question.key) return { score: 1, correct: true, confusions: [] };
-		return { score: 0, correct: false, confusions: confusionOf(option.proof, question.fixedOrder && option.id === 'false') };
+		return {
+			score: 0,
+			correct: false,
+			confusions: confusionOf(option.proof, question.fixedOrder && option.id === 'false')
+		};
 	}
 	if (question.format === 'assign' && response.format === 'assign') {
 		const right = question.items.filter((item) => response.targets[item.id] === item.key);

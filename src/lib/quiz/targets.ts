@@ -23,8 +23,13 @@ export function targetsOf(course: Course, dimension: Dimension): Target[] {
 	const ids = [...singles, ...[...new Set(groups)].toSorted(), singles.join('+')];
 	return [...new Set(ids)].map((id) => {
 		const subjects = subjectsOf(course, id.split('+'));
-		const text = subjects.length === 1 ? (subjects[0]?.name ?? id) : wording.together(subjects, course.subjects);
-		return { id, text: text.charAt(0).toLocaleUpperCase() + text.slice(1), subjects: subjects.map((subject) => subject.id) };
+		const text =
+			subjects.length === 1 ? (subjects[0]?.name ?? id) : wording.together(subjects, course.subjects);
+		return {
+			id,
+			text: text.charAt(0).toLocaleUpperCase() + text.slice(1),
+			subjects: subjects.map((subject) => subject.id)
+		};
 	});
 }
 

@@ -58,6 +58,11 @@ export class BrowserRecords {
 		}
 	}
 
+	/** How many events are kept, over all courses. */
+	count(): Promise<number> {
+		return this.#database.count('events');
+	}
+
 	/** Forgets everything in every course. */
 	async erase(): Promise<void> {
 		await this.#database.clear('events');

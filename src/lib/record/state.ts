@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card.ts';
+import type { QueuedCard } from '../cards/queue.ts';
 import { replay, type CardState, type Review } from '../cards/schedule.ts';
 import type { Response } from '../quiz/question.ts';
 import type { LearningEvent } from './event.ts';
@@ -90,7 +90,10 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 				// The first answer counts: a second tab or a repeated message changes nothing.
 				attempt.answers[event.question]
 					? attempt
-					: { ...attempt, answers: { ...attempt.answers, [event.question]: { response, score, latency, at } } }
+					: {
+							...attempt,
+							answers: { ...attempt.answers, [event.question]: { response, score, latency, at } }
+						}
 			);
 		}
 		case 'quiz-finished':
@@ -113,7 +116,12 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			);
 			if (!found) return state;
 			const [card, { revision, reviews }] = found;
-			return withCard(state, card, revision, reviews.filter((review) => review.event !== event.review));
+			return withCard(
+				state,
+				card,
+				revision,
+				reviews.filter((review) => review.event !== event.review)
+			);
 		}
 	}
 }
@@ -130,7 +138,7 @@ export function replayEvents(events: readonly LearningEvent[]): LearnerState {
 }
 
 /** States of the cards that were answered, without those whose meaning has changed since. */
-export function cardStates(state: LearnerState, cards: readonly Card[]): Map<string, CardState> {
+export function cardStates(state: LearnerState, cards: readonly QueuedCard[]): Map<string, CardState> {
 	return new Map(
 		cards.flatMap((card) => {
 			const memory = state.cards[card.id];
@@ -154,7 +162,10 @@ function withLesson(state: LearnerState, dimension: string, lesson: LessonState)
 }
 
 function withAttempt(state: LearnerState, id: string, change: (attempt: Attempt) => Attempt): LearnerState {
-	return { ...state, attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt)) };
+	return {
+		...state,
+		attempts: state.attempts.map((attempt) => (attempt.id === id ? change(attempt) : attempt))
+	};
 }
 
 function withCard(

@@ -52,7 +52,17 @@ export const english: Grammar = {
 	isStopWord: (word) => STOP_WORDS.has(word.toLowerCase()),
 	wordsToAvoid: {
 		negation: ['not', 'no', 'never', 'neither', 'nor', 'without', 'except', 'cannot'],
-		absolute: ['all', 'always', 'only', 'every', 'none', 'completely', 'entirely', 'invariably', 'exclusively'],
+		absolute: [
+			'all',
+			'always',
+			'only',
+			'every',
+			'none',
+			'completely',
+			'entirely',
+			'invariably',
+			'exclusively'
+		],
 		vague: [
 			'often',
 			'usually',

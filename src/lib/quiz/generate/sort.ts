@@ -1,4 +1,4 @@
-import { isDecided, isShared, type Fact } from '../../course/course.ts';
+import { isDecided, isShared, openNumber, type Fact } from '../../course/course.ts';
 import { explain, type DimensionContext } from '../context.ts';
 import type { AssignQuestion } from '../question.ts';
 import { rankBy } from '../random.ts';
@@ -14,9 +14,10 @@ export function generateSort(context: DimensionContext): AssignQuestion[] {
 	const shared = decided.filter((fact) => isShared(course, fact));
 	const apart = decided.filter((fact) => !isShared(course, fact));
 	// One question around each thing that is shared, and one of differences alone.
-	return [...shared.map((anchor) => sort(anchor.id, [anchor], apart, context)), sort(dimension.id, [], apart, context)].filter(
-		(question) => question !== undefined
-	);
+	return [
+		...shared.map((anchor) => sort(anchor.id, [anchor], apart, context)),
+		sort(dimension.id, [], apart, context)
+	].filter((question) => question !== undefined);
 }
 
 function sort(
@@ -38,6 +39,7 @@ function sort(
 			const fact = group[round];
 			if (fact && facts.length < ITEMS) facts.push(fact);
 		}
+	const offered = targetsOf(course, dimension);
 	const targets = new Set(facts.map((fact) => targetOf(course, fact)));
 	if (facts.length < LEAST_ITEMS || targets.size < 2) return undefined;
 	return {
@@ -49,12 +51,15 @@ function sort(
 		subjects: course.subjects.map((subject) => subject.id),
 		level: 'understand',
 		difficulty: 0.5,
-		stem: context.vary(wording.sortStems(course.subjects, dimension.topic), id),
+		stem: context.vary(
+			wording.sortStems(course.subjects, dimension.topic, offered.length > course.subjects.length + 1),
+			id
+		),
 		explanation: facts.map((fact) => wording.statement(fact, context.subjects(fact.holds))).join(' '),
-		targets: targetsOf(course, dimension),
+		targets: offered,
 		items: facts.map((fact) => ({
 			id: fact.id,
-			text: wording.fragment(fact, course.subjects),
+			text: wording.fragment(fact, openNumber(course)),
 			key: targetOf(course, fact),
 			feedback: explain(fact, context),
 			proof: proofOf(course, fact)

@@ -7,7 +7,8 @@ import { rankBy } from '../random.ts';
 export function generateTrueFalse(context: DimensionContext): ChoiceQuestion[] {
 	return context.dimension.facts.flatMap((fact) => {
 		// One true and one false statement a fact at most, so that no fact fills the bank.
-		const about = (ids: readonly string[]) => rankBy(fact.id, context.subjects(ids), ({ id }) => id).slice(0, 1);
+		const about = (ids: readonly string[]) =>
+			rankBy(fact.id, context.subjects(ids), ({ id }) => id).slice(0, 1);
 		return [
 			...about(fact.holds).map((subject) => trueFalse(fact, subject, true, context)),
 			...about(fact.falseFor).map((subject) => trueFalse(fact, subject, false, context))

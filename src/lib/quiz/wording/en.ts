@@ -4,8 +4,8 @@ import type { Wording } from './wording.ts';
 
 const numberOf = (subjects: readonly Subject[]): GrammaticalNumber =>
 	subjects.length === 1 ? (subjects[0]?.number ?? 'singular') : 'plural';
-const and = new Intl.ListFormat('en', { type: 'conjunction' });
-const or = new Intl.ListFormat('en', { type: 'disjunction' });
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const names = (subjects: readonly Subject[]) => and.format(subjects.map(({ name }) => name));
 const either = (subjects: readonly Subject[]) => or.format(subjects.map(({ name }) => name));
 const statement = (fact: Fact, subjects: readonly Subject[]) =>
@@ -15,8 +15,7 @@ const COUNT = ['', '', 'both', 'all three', 'all four'];
 export const english: Wording = {
 	statement,
 	aboutIt: (fact, subject) => `${subject.number === 'plural' ? 'They' : 'It'} ${fact.says[subject.number]}.`,
-	fragment: (fact, subjects) =>
-		capitalise(fact.says[subjects.some(({ number }) => number === 'plural') ? 'plural' : 'singular']),
+	fragment: (fact, number) => capitalise(fact.says[number]),
 	names,
 	together: (subjects, of) =>
 		capitalise(subjects.length === of.length ? (COUNT[of.length] ?? 'all') : names(subjects)),
@@ -27,14 +26,19 @@ export const english: Wording = {
 		`Thinking of ${topic}, which statement fits ${subject.name}?`
 	],
 	trueFalseStem: (text) => text,
-	sortStems: (subjects, topic) => {
+	sortStems: (subjects, topic, hasGroups) => {
+		const general = `Thinking of ${topic}, sort the statements by what they describe.`;
+		if (hasGroups) return [general];
 		const all = subjects.length === 2 ? 'both' : (COUNT[subjects.length] ?? 'all');
 		return [
 			`Which does each statement describe: ${or.format([...subjects.map(({ name }) => name), all])}?`,
-			`Thinking of ${topic}, sort the statements by what they describe.`
+			general
 		];
 	},
-	describesOther: (fact, holders) => `That describes ${names(holders)}: ${statement(fact, holders)}`,
+	describesOther: (fact, holders) => {
+		const number = numberOf(holders);
+		return `That describes ${names(holders)}: ${number === 'plural' ? 'they' : 'it'} ${fact.says[number]}.`;
+	},
 	cardWhat: (subject, aspect) => `${capitalise(subject.name)}: ${aspect}?`,
 	cardWho: (subjects) => `${capitalise(either(subjects))}?`
 };

@@ -1,4 +1,4 @@
-import type { Fact, Subject } from '../../course/course.ts';
+import type { Fact, GrammaticalNumber, Subject } from '../../course/course.ts';
 import { english } from './en.ts';
 
 /** Every sentence that generated questions and cards are made of, in one language. A language is one file. */
@@ -8,7 +8,7 @@ export interface Wording {
 	/** The same with a pronoun for the subject: "It takes on …." */
 	aboutIt(fact: Fact, subject: Subject): string;
 	/** The predicate alone, to stand beside or below its subject: "Takes on …". */
-	fragment(fact: Fact, subjects: readonly Subject[]): string;
+	fragment(fact: Fact, number: GrammaticalNumber): string;
 	/** "KPO and BPO" in the middle of a sentence. */
 	names(subjects: readonly Subject[]): string;
 	/** What a category of several subjects is called: "Both", "All three", "Alligators and crocodiles". */
@@ -16,7 +16,8 @@ export interface Wording {
 	readonly truth: { readonly right: string; readonly wrong: string };
 	choiceStems(subject: Subject, topic: string): readonly string[];
 	trueFalseStem(statement: string): string;
-	sortStems(subjects: readonly Subject[], topic: string): readonly string[];
+	/** @param hasGroups whether statements may belong to some of the subjects, beside one or all of them */
+	sortStems(subjects: readonly Subject[], topic: string, hasGroups: boolean): readonly string[];
 	/** Feedback of an option that belongs to other subjects: "That describes BPO: …" */
 	describesOther(fact: Fact, holders: readonly Subject[]): string;
 	/** Front of a card that names the subject and asks for the statement. */

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { describeProblem } from '../errors.ts';
+import { listCourseFolders, loadCourseFolder } from './course-folder.ts';
+import { publishCourses } from './courses.ts';
+import { openDatabase, type OpenDatabase } from './database.ts';
+import { inspectCourse } from './inspect-course.ts';
+import { log } from './log.ts';
+
+/** What the running site holds open. */
+export interface Site {
+	readonly database: OpenDatabase;
+	/** A file of a course that is no text, such as an image; undefined where the course has none of that name. */
+	asset(course: string, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
+}
+
+export interface SiteOptions {
+	/** Folder of the course folders. */
+	readonly questions: string;
+	/** Folder of the embedded database. */
+	readonly data: string | undefined;
+	readonly now: Date;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.jpeg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.avif': 'image/avif',
+	'.gif': 'image/gif'
+};
+
+/** Opens the database, reads the bank and puts its sound courses on offer. An unsound course is logged, not served. */
+export async function openSite({ questions, data, now }: SiteOptions): Promise<Site> {
+	const assets = new Map<string, { folder: string; names: ReadonlySet<string> }>();
+	const sound = [];
+	for (const path of await listCourseFolders(questions)) {
+		const folder = await loadCourseFolder(path);
+		const { course, problems } = inspectCourse(folder);
+		for (const problem of problems) {
+			if (problem.severity === 'error')
+				log('error', 'course problem', { problem: describeProblem(problem, `${path}/`) });
+		}
+		if (!course) continue;
+		sound.push(course);
+		assets.set(course.id, { folder: path, names: new Set(folder.assets) });
+	}
+	const database = await openDatabase(data);
+	await publishCourses(database.db, sound, now);
+	log('info', 'ready', { courses: sound.map(({ id }) => id) });
+	return {
+		database,
+		async asset(course, name) {
+			const found = assets.get(course);
+			const type = TYPES[extname(name).toLowerCase()];
+			// Only names that were listed when the course was read: no path from an address reaches the disk.
+			if (!found?.names.has(name) || !type) return undefined;
+			return { body: new Uint8Array(await readFile(join(found.folder, name))), type };
+		}
+	};
+}

@@ -1,0 +1,128 @@
+import { CodedError, type ErrorCode } from '../errors.ts';
+import type { EventDetail, LearningEvent } from '../record/event.ts';
+import type { RecordDestination } from '../record/port.ts';
+import { apply, NOTHING_YET, type LearnerState } from '../record/state.ts';
+
+/** Whether what was done is kept; the screen shows just this. */
+export type SaveStatus =
+	| { readonly kind: 'loading' }
+	| { readonly kind: 'saved' }
+	| { readonly kind: 'saving' }
+	/** Kept in this page only, and tried again. */
+	| { readonly kind: 'failed'; readonly code: ErrorCode }
+	/** There is nowhere to keep anything. */
+	| { readonly kind: 'unavailable'; readonly code: ErrorCode };
+
+export interface SessionOptions {
+	readonly course: string;
+	readonly now: () => number;
+	readonly newId: () => string;
+	/** IANA name of the learner's time zone. */
+	readonly timeZone: string;
+	/** Calls back after some time, in ms; returns how to cancel. */
+	readonly later: (milliseconds: number, run: () => void) => () => void;
+}
+
+const FIRST_RETRY = 1_000;
+const LONGEST_RETRY = 30_000;
+
+/** One learner at work in one course: the state that screens draw, and the way for what they do into the record. */
+export class LearningSession {
+	#state = $state.raw<LearnerState>(NOTHING_YET);
+	#status = $state.raw<SaveStatus>({ kind: 'loading' });
+	#destination: RecordDestination | undefined;
+	readonly #options: SessionOptions;
+	/** Events that the destination has not confirmed, in order. */
+	#pending: LearningEvent[] = [];
+	#flushing: Promise<void> | undefined;
+	#retryIn = FIRST_RETRY;
+	#stop: (() => void)[] = [];
+
+	constructor(options: SessionOptions) {
+		this.#options = options;
+	}
+
+	get state(): LearnerState {
+		return this.#state;
+	}
+
+	get status(): SaveStatus {
+		return this.#status;
+	}
+
+	/** Whether the record is read, so that answers build on it. */
+	get isReady(): boolean {
+		return this.#status.kind !== 'loading';
+	}
+
+	get timeZone(): string {
+		return this.#options.timeZone;
+	}
+
+	now(): number {
+		return this.#options.now();
+	}
+
+	newId(): string {
+		return this.#options.newId();
+	}
+
+	/** Reads the record. Where that fails, the course still works, and the status says that nothing is kept. */
+	async open(connect: () => Promise<RecordDestination>): Promise<void> {
+		try {
+			const destination = await connect();
+			this.#state = await destination.open();
+			this.#destination = destination;
+			this.#stop.push(
+				destination.follow((event) => {
+					this.#state = apply(this.#state, event);
+				})
+			);
+			this.#status = { kind: 'saved' };
+		} catch (error) {
+			this.#status = { kind: 'unavailable', code: codeOf(error) };
+		}
+	}
+
+	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
+	async did(detail: EventDetail): Promise<string> {
+		const stamp = { id: this.newId(), at: this.now(), course: this.#options.course };
+		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
+		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
+		this.#state = apply(this.#state, event);
+		if (this.#destination) {
+			this.#pending.push(event);
+			await (this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined)));
+			// What came in while the last round was ending has its own.
+			if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
+		}
+		return event.id;
+	}
+
+	close(): void {
+		for (const stop of this.#stop.splice(0)) stop();
+	}
+
+	async #flush(): Promise<void> {
+		const destination = this.#destination;
+		if (!destination) return;
+		this.#status = { kind: 'saving' };
+		try {
+			for (let [event] = this.#pending; event; [event] = this.#pending) {
+				await destination.save(event);
+				this.#pending = this.#pending.filter((other) => other !== event);
+			}
+			this.#retryIn = FIRST_RETRY;
+			this.#status = { kind: 'saved' };
+		} catch (error) {
+			this.#status = { kind: 'failed', code: codeOf(error) };
+			this.#stop.push(this.#options.later(this.#retryIn, () => void this.#flush()));
+			this.#retryIn = Math.min(LONGEST_RETRY, this.#retryIn * 2);
+		}
+	}
+}
+
+function codeOf(error: unknown): ErrorCode {
+	if (error instanceof CodedError) return error.code;
+	throw error;
+}
