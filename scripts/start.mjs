@@ -20,9 +20,13 @@ function latestChange(path) {
 const built = existsSync(ENTRY) ? statSync(ENTRY).mtimeMs : 0;
 if (SOURCES.some((source) => latestChange(source) > built)) {
 	console.log('Building the site (about half a minute; only when its sources have changed) …');
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-		stdio: 'inherit'
-	});
+	const { status } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+		{
+			stdio: 'inherit'
+		}
+	);
 	if (status !== 0) process.exit(status ?? 1);
 }
 

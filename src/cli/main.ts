@@ -11,7 +11,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 		console.log(m.cli_usage());
 		return name === undefined ? 1 : 0;
 	}
-	const command = commands[name];
+	const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (!command)
 		throw new UsageError(
 			m.cli_unknown_command({ command: name, nearest: nearest(name, Object.keys(commands)) })
@@ -23,7 +23,9 @@ try {
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	// What `parseArgs` says of an option is a sentence already.
-	const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+	const isUsage =
+		error instanceof UsageError ||
+		(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 	if (!isUsage) throw error;
 	console.error(error.message);
 	process.exitCode = 1;

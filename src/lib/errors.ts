@@ -38,7 +38,9 @@ export function describeProblem(problem: Problem, folder = ''): string {
 function textOf(problem: Problem): string {
 	switch (problem.code) {
 		case 'file-missing':
-			return m.problem_file_missing(problem);
+			return problem.name === problem.file
+				? m.problem_course_file_missing()
+				: m.problem_file_missing(problem);
 		case 'file-unlisted':
 			return m.problem_file_unlisted(problem);
 		case 'yaml':

@@ -59,7 +59,7 @@ function checkPredicate(says: string, grammar: Grammar): [Problem['severity'], P
 		found.push(['error', { code: 'predicate-verb', says, suggestion }]);
 	}
 	if (/[.!?]$/.test(says)) found.push(['error', { code: 'predicate-full-stop', says }]);
-	const words = wordsOf(says).map((word) => word.toLowerCase());
+	const words = wordsOf(says).map((word) => word.toLowerCase().replaceAll('’', "'"));
 	for (const kind of ['negation', 'absolute', 'vague'] as const) {
 		const word = grammar.wordsToAvoid[kind].find((avoided) => words.includes(avoided));
 		if (word) found.push(['warning', { code: 'predicate-word', kind, word }]);
@@ -69,10 +69,12 @@ function checkPredicate(says: string, grammar: Grammar): [Problem['severity'], P
 
 /** The first of the subjects' names, long names and aliases that stands as words in the text. */
 function subjectNamedIn(text: string, { subjects }: CourseFile): string | undefined {
-	const words = ` ${wordsOf(text).join(' ').toLowerCase()} `;
+	// Parted at hyphens and apostrophes too: "KPO-style" and "KPO's" name it as well.
+	const plain = (of: string) => wordsOf(of.replaceAll(/[-'’]/g, ' ')).join(' ').toLowerCase();
+	const words = ` ${plain(text)} `;
 	return subjects
 		.flatMap((subject) => [subject.name, subject.longName, ...subject.aliases])
-		.find((name) => words.includes(` ${wordsOf(name).join(' ').toLowerCase()} `));
+		.find((name) => plain(name) !== '' && words.includes(` ${plain(name)} `));
 }
 
 /** Jaccard index of two sets of stems, 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Element, Root as HtmlRoot } from 'hast';
-import type { Image, Link, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root, RootContent } from 'mdast';
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
@@ -32,7 +32,9 @@ const schema: typeof defaultSchema = {
 function finish() {
 	return (tree: HtmlRoot) => {
 		visit(tree, 'element', (element: Element) => {
-			if (element.tagName === 'th') element.properties['scope'] = 'col';
+			// An empty corner heads nothing.
+			if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
+			else if (element.tagName === 'th') element.properties['scope'] = 'col';
 			if (element.tagName === 'a' && /^(https?|mailto):/.test(String(element.properties['href'])))
 				Object.assign(element.properties, { target: '_blank', rel: 'noopener noreferrer' });
 		});
@@ -70,14 +72,20 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 		problems.push({ ...detail, file: context.file, line: lineOf(node), severity });
 
 	const tree = parser.parse(markdown);
+	resolveReferences(tree);
 	const headings = tree.children
 		.filter((node) => node.type === 'heading' && node.depth <= 2)
 		.map((node) => toString(node));
 	const slugs = new GithubSlugger();
 	const sectionIds = headings.map((title) => slugs.slug(title));
+	const htmlLines = new Set<number>();
 
 	visit(tree, (node) => {
-		if (node.type === 'html') report(node, 'warning', { code: 'html-ignored' });
+		if (node.type === 'html' && !htmlLines.has(lineOf(node))) {
+			// An opening and a closing tag are two nodes; one warning a line says it.
+			htmlLines.add(lineOf(node));
+			report(node, 'warning', { code: 'html-ignored' });
+		}
 		if (node.type === 'image') checkImage(node, context, (detail) => report(node, 'error', detail));
 		if (node.type === 'link') {
 			const target = checkLink(node, context, sectionIds, (detail) => report(node, 'error', detail));
@@ -90,7 +98,7 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 	let rest: RootContent[] = tree.children;
 	const first = rest.findIndex((node) => node.type === 'heading' && node.depth <= 2);
 	const before = first === -1 ? rest : rest.slice(0, first);
-	const stray = before.find((node) => node.type !== 'html');
+	const stray = before.find((node) => node.type !== 'html' && node.type !== 'definition');
 	if (stray) report(stray, 'error', { code: 'text-before-heading' });
 	rest = first === -1 ? [] : rest.slice(first);
 	while (rest.length > 0) {
@@ -106,6 +114,29 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 		sections.push({ id: sectionIds[sections.length] ?? plain, title, html: renderHtml(body) });
 	}
 	return { sections, problems, links, words: toString(tree).split(/\s+/).length };
+}
+
+/**
+ * Writes links and images that name a definition (`[billing][1]`, `[1]: income.md`) out in full, so that they are
+ * checked as all others are, and work where the definition stands in another section.
+ */
+function resolveReferences(tree: Root): void {
+	const definitions = new Map<string, Definition>();
+	visit(tree, 'definition', (node) => {
+		// The first of a name counts (CommonMark 0.31, §4.7).
+		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+	});
+	visit(tree, (node, index, parent) => {
+		if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+		const definition = definitions.get(node.identifier);
+		if (!definition || !parent || index === undefined) return;
+		const { url, title } = definition;
+		const { position } = node;
+		parent.children[index] =
+			node.type === 'linkReference'
+				? { type: 'link', url, title, children: node.children, position }
+				: { type: 'image', url, title, alt: node.alt, position };
+	});
 }
 
 function renderHtml(children: RootContent[]): string {
@@ -130,6 +161,8 @@ function checkLink(
 	const target = node.url;
 	if (/^[a-z][a-z0-9+.-]*:/i.test(target)) {
 		if (!/^(https?|mailto):/i.test(target) || !URL.canParse(target)) report({ code: 'link-unsafe', target });
+		// The sanitiser knows schemes in lower case only.
+		node.url = target.replace(/^[^:]+/, (scheme) => scheme.toLowerCase());
 		return undefined;
 	}
 	const [path = '', fragment] = target.split('#');

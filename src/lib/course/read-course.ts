@@ -63,7 +63,8 @@ export function readCourse(folder: CourseFolder): ReadResult {
 	if (!head) return failed();
 	problems.push(...checkHead(head, courseYaml, folder));
 
-	const sources = head.dimensions.flatMap((id) => {
+	// Each once: that one is listed twice is a problem of the list, not of its facts.
+	const sources = [...new Set(head.dimensions)].flatMap((id) => {
 		const text = folder.texts[`${id}.md`];
 		return text === undefined ? [] : [splitDimension(id, text)];
 	});
@@ -208,10 +209,22 @@ function checkReferences(
 	for (const id of subjectIds)
 		if (file.summary[id] === undefined)
 			problems.push({ code: 'summary-missing', id, ...at('summary'), severity: error });
+	/** A subject named twice would count as two, and make a fact of one look like a shared one. */
+	const namedTwice = (list: readonly string[], n: number, ...path: PropertyKey[]) => {
+		const id = list[n] ?? '';
+		if (list.indexOf(id) === n) return;
+		const first = at(...path, list.indexOf(id));
+		const detail = { code: 'id-duplicate', id, first: `${first.file}:${first.line}` } as const;
+		problems.push({ ...detail, ...at(...path, n), severity: error });
+	};
 	file.facts.forEach((fact, index) => {
-		fact.holds.forEach((id, n) => unknownSubject(id, 'facts', index, 'holds', n));
+		fact.holds.forEach((id, n) => {
+			unknownSubject(id, 'facts', index, 'holds', n);
+			namedTwice(fact.holds, n, 'facts', index, 'holds');
+		});
 		fact.falseFor.forEach((id, n) => {
 			unknownSubject(id, 'facts', index, 'falseFor', n);
+			namedTwice(fact.falseFor, n, 'facts', index, 'falseFor');
 			if (fact.holds.includes(id))
 				problems.push({
 					code: 'subject-contradiction',

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
@@ -21,23 +21,31 @@ export function readYaml<T>(
 	{ file, lineOffset = 0 }: { file: string; lineOffset?: number }
 ): YamlSource<T> {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+	const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
 	const lineAt = (offset: number) => counter.linePos(offset).line + lineOffset;
 	const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-	const problems: Problem[] = document.errors.map((error) => ({
-		code: 'yaml',
-		reason: error.message,
-		file,
-		line: lineAt(error.pos[0]),
-		severity: 'error'
-	}));
+	const problems: Problem[] = [];
+	const reportYaml = (reason: string, offset: number) => {
+		const line = lineAt(offset);
+		// Further complaints about a line follow from the first.
+		if (problems.some((problem) => problem.line === line)) return;
+		problems.push({ code: 'yaml', reason, file, line, severity: 'error' });
+	};
+	for (const error of document.errors) reportYaml(error.message, error.pos[0]);
 	if (problems.length > 0) return { value: undefined, problems, lineOf };
 
-	const data: unknown = document.toJS() ?? {};
+	let data: unknown;
+	try {
+		data = document.toJS() ?? {};
+	} catch (error) {
+		// Thrown for an alias (`*name`) of nothing, or for aliases that would fill the memory.
+		reportYaml(error instanceof Error ? error.message : String(error), offsetOfLostAlias(document));
+		return { value: undefined, problems, lineOf };
+	}
 	const result = schema.safeParse(data);
 	if (result.success) return { value: result.data, problems, lineOf };
 	for (const issue of result.error.issues) {
-		for (const { detail, path } of explain(issue, data, schema))
+		for (const { detail, path } of explain(issue, data, schema, file))
 			problems.push({ ...detail, file, line: lineOf(path), severity: 'error' });
 	}
 	return { value: undefined, problems, lineOf };
@@ -56,6 +64,19 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 	return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }
 
+/** Where the first alias that names no anchor stands. */
+function offsetOfLostAlias(document: Document): number {
+	let offset = 0;
+	visit(document, {
+		Alias(_, node) {
+			if (node.resolve(document)) return undefined;
+			offset = node.range?.[0] ?? 0;
+			return visit.BREAK;
+		}
+	});
+	return offset;
+}
+
 function hasRange(node: unknown): node is { range: [number, number, number] } {
 	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
@@ -65,10 +86,11 @@ type Issue = z.core.$ZodIssue;
 function explain(
 	issue: Issue,
 	data: unknown,
-	schema: z.ZodType
+	schema: z.ZodType,
+	file: string
 ): { detail: ProblemDetail; path: PropertyKey[] }[] {
 	const path = issue.path;
-	const key = describePath(path);
+	const key = describePath(path) || file;
 	if (issue.code === 'unrecognized_keys') {
 		const known = knownKeys(schema, path);
 		return issue.keys.map((name) => ({
@@ -77,8 +99,8 @@ function explain(
 		}));
 	}
 	const value = valueAt(data, path);
-	if (value === undefined)
-		return [{ detail: { code: 'key-missing', key, expected: expectation(issue) }, path }];
+	const expected = expectation(issue, value, schema);
+	if (value === undefined) return [{ detail: { code: 'key-missing', key, expected }, path }];
 	const params = issue.code === 'custom' ? issue.params : 'params' in issue ? issue.params : undefined;
 	const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
 	if (code === 'one-line') return [{ detail: { code: 'one-line', key }, path }];
@@ -91,7 +113,7 @@ function explain(
 			{ detail: { code: 'id-shape', key, value: String(value), suggestion: suggestion || 'a-name' }, path }
 		];
 	}
-	return [{ detail: { code: 'value', key, expected: expectation(issue) }, path }];
+	return [{ detail: { code: 'value', key, expected }, path }];
 }
 
 /** `facts[2].holds` */
@@ -109,24 +131,42 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	);
 }
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, value: unknown, schema: z.ZodType): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.expected === 'record'
-				? 'a map with one line per subject'
-				: `a value of type ${issue.expected}`;
+			return expectedType(issue, value, schema);
 		case 'invalid_value':
 			return issue.values.map((value) => `“${String(value)}”`).join(' or ');
 		case 'too_small':
-			return issue.origin === 'string' ? 'some text' : `${issue.minimum} or more`;
+			if (issue.origin === 'string') return 'some text';
+			return issue.origin === 'array' ? `a list of ${issue.minimum} or more` : `${issue.minimum} or more`;
 		case 'too_big':
-			return issue.origin === 'string' ? `at most ${issue.maximum} characters` : `at most ${issue.maximum}`;
+			if (issue.origin === 'string') return `at most ${issue.maximum} characters`;
+			return issue.origin === 'array' ? `a list of ${issue.maximum} or fewer` : `${issue.maximum} or less`;
 		case 'invalid_format':
 			return issue.format === 'url'
 				? 'a whole address that starts with https://'
 				: `text of the form ${issue.format}`;
 		default:
 			return issue.message;
+	}
+}
+
+function expectedType(issue: Issue & { code: 'invalid_type' }, value: unknown, schema: z.ZodType): string {
+	switch (issue.expected) {
+		case 'string':
+			// What YAML takes for a number, a list or a map was meant as text.
+			return value === undefined || value === null ? 'some text' : 'the text in quotes';
+		case 'array':
+			return 'a list: [one, two], or lines that start with “- ”';
+		case 'record':
+			return 'one line for each subject: its id, a colon and a phrase';
+		case 'object':
+			return `the keys ${knownKeys(schema, issue.path).join(', ')}, each with its value`;
+		case 'int':
+			return 'a whole number';
+		default:
+			return `a ${issue.expected}`;
 	}
 }
 

@@ -7,13 +7,15 @@ export async function loadCourseFolder(path: string): Promise<CourseFolder> {
 	const root = resolve(path);
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });
 	const files = entries
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name))
 		.toSorted();
 	const texts: Record<string, string> = {};
 	const assets: string[] = [];
 	for (const file of files) {
-		const name = relative(root, file).split(sep).join('/');
+		const parts = relative(root, file).split(sep);
+		if (parts.some((part) => part.startsWith('.'))) continue;
+		const name = parts.join('/');
 		if (/\.(ya?ml|md)$/.test(name)) texts[name] = await readFile(file, 'utf8');
 		else assets.push(name);
 	}

@@ -32,9 +32,12 @@ export const english: Grammar = {
 	},
 	baseForm(word) {
 		const lower = word.toLowerCase();
-		for (const [base, forms] of IRREGULAR) if (forms.singular === lower) return base;
+		for (const [base, forms] of IRREGULAR)
+			if (forms.singular === lower || forms.plural === lower) return base;
+		// "dies", "lies" and "ties" come from "die", "lie" and "tie".
+		if (/^[^aeiou]ies$/.test(lower)) return lower.slice(0, -1);
 		if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
-		if (/(sses|xes|zes|ches|shes|oes)$/.test(lower)) return lower.slice(0, -2);
+		if (/(sses|xes|zzes|tzes|ches|shes|oes)$/.test(lower)) return lower.slice(0, -2);
 		if (/[^s]s$/.test(lower)) return lower.slice(0, -1);
 		return lower;
 	},
@@ -51,7 +54,24 @@ export const english: Grammar = {
 	},
 	isStopWord: (word) => STOP_WORDS.has(word.toLowerCase()),
 	wordsToAvoid: {
-		negation: ['not', 'no', 'never', 'neither', 'nor', 'without', 'except', 'cannot'],
+		negation: [
+			'not',
+			'no',
+			'never',
+			'neither',
+			'nor',
+			'without',
+			'except',
+			'cannot',
+			"aren't",
+			"can't",
+			"doesn't",
+			"don't",
+			"hasn't",
+			"haven't",
+			"isn't",
+			"won't"
+		],
 		absolute: [
 			'all',
 			'always',

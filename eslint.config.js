@@ -1,0 +1,142 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier/flat';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** The pure folders: data in, data out. Time and chance are arguments. */
+const PURE = ['course', 'draft', 'quiz', 'cards', 'package', 'exchange'];
+
+/**
+ * What a folder may not import, each with where the code belongs instead.
+ * @param {{ group: string[], message: string }[]} patterns
+ */
+const noImports = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+const outside = {
+	group: [
+		'node:*',
+		'svelte',
+		'svelte/*',
+		'$app/*',
+		'$env/*',
+		'**/ui/**',
+		'**/server/**',
+		'**/routes/**',
+		'**/record/**'
+	],
+	message: 'This folder is pure. Read and write at the edge (cli, server, record, ui) and hand the data in.'
+};
+const database = {
+	group: ['**/server/**', '$lib/server/**'],
+	message: 'Only routes and the command line may call lib/server; components get data as props.'
+};
+const site = {
+	group: ['$app/*', '$env/*', '**/routes/**', '$lib/*'],
+	message:
+		'Components are shared with the player, which has no router: take a Navigation or a value as a prop.'
+};
+const fsrs = {
+	group: ['ts-fsrs'],
+	message: 'cards/schedule.ts is the only importer of ts-fsrs: add what you need there.'
+};
+const above = (/** @type {string[]} */ folders) => ({
+	group: folders.map((folder) => `**/${folder}/**`),
+	message: 'Data flows one way: course → quiz → cards → record. Move the code to the later folder.'
+});
+
+export default ts.config(
+	{
+		ignores: [
+			'build',
+			'.svelte-kit',
+			'src/lib/paraglide',
+			'test-results',
+			'playwright-report',
+			'node_modules',
+			'.data'
+		]
+	},
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		plugins: { 'import-x': importX },
+		settings: {
+			'import-x/ignore': ['node_modules'],
+			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.svelte'] })]
+		},
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			'import-x/no-cycle': ['error', { ignoreExternal: true }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+			...noImports([fsrs])
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+		rules: {
+			// Addresses come from a Navigation, which resolves them.
+			'svelte/no-navigation-without-resolve': 'off',
+			// It takes the compiler's own ignore comments for unused; svelte-check tells which are.
+			'svelte/no-unused-svelte-ignore': 'off',
+			// It allows `prefer-const` on props that are bound.
+			'prefer-const': 'off',
+			'svelte/prefer-const': [
+				'error',
+				{ destructuring: 'all', excludedRunes: ['$props', '$derived', '$state'] }
+			]
+		}
+	},
+	{
+		files: PURE.map((folder) => `src/lib/${folder}/**`),
+		ignores: ['**/*.test.ts'],
+		rules: {
+			...noImports([outside, fsrs]),
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "MemberExpression[object.name='Math'][property.name='random']",
+					message: 'Take a Random as an argument.'
+				},
+				{
+					selector: "MemberExpression[object.name='Date'][property.name='now']",
+					message: 'Take `now` as an argument.'
+				},
+				{
+					selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+					message: 'Take `now` as an argument.'
+				}
+			]
+		}
+	},
+	{
+		files: ['src/lib/course/**'],
+		ignores: ['**/*.test.ts'],
+		rules: noImports([outside, fsrs, above(['quiz', 'cards'])])
+	},
+	{
+		files: ['src/lib/quiz/**'],
+		ignores: ['**/*.test.ts'],
+		rules: noImports([outside, fsrs, above(['cards'])])
+	},
+	{ files: ['src/lib/cards/schedule.ts'], rules: noImports([outside]) },
+	{
+		files: ['src/lib/record/**', 'src/lib/ui/**', 'src/player/**'],
+		ignores: ['**/*.test.ts'],
+		rules: noImports([database, site, fsrs])
+	},
+	{
+		files: ['src/lib/record/**'],
+		ignores: ['**/*.test.ts'],
+		rules: noImports([database, site, fsrs, { group: ['**/ui/**'], message: 'The record knows no screen.' }])
+	},
+	{ files: ['scripts/**', 'src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } }
+);

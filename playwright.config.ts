@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './scripts/browser.mjs';
+
+const PORT = 4173;
+const executablePath = chromiumPath();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [
+		['list', { printSteps: false }],
+		['json', { outputFile: 'test-results/browser.json' }]
+	],
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Berlin',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			// Inside a container Chromium cannot make its own sandbox.
+			args: [
+				'--no-sandbox',
+				'--disable-quic',
+				'--disable-background-networking',
+				'--disable-component-update'
+			]
+		}
+	},
+	webServer: {
+		command: 'node scripts/start.mjs',
+		url: `http://localhost:${PORT}/healthz`,
+		env: { PORT: String(PORT), VERSUS_DATA: 'test-results/database' },
+		timeout: 180_000
+	}
+});

@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { answerPrompts, answerQuestion, finishLesson, goOn, saved } from './steps.ts';
+
+/** Every screen, and how to get there from an empty browser. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+	catalogue: async (page) => {
+		await page.goto('/');
+	},
+	overview: async (page) => {
+		await page.goto('/courses/kpo-vs-bpo');
+		await saved(page);
+	},
+	'overview of three': async (page) => {
+		await page.goto('/courses/crocodilians');
+		await saved(page);
+	},
+	lesson: async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/lessons/income');
+		await saved(page);
+	},
+	'lesson with answers': async (page) => {
+		await page.goto('/courses/crocodilians/lessons/head-and-teeth');
+		await saved(page);
+		await answerPrompts(page);
+		await page.getByRole('button', { name: 'Finish the lesson' }).click();
+		await saved(page);
+	},
+	'quiz start': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/quizzes/income');
+		await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible();
+	},
+	'every question of a quiz, answered': async (page) => {
+		await page.goto('/courses/crocodilians/quizzes/head-and-teeth?seed=1');
+		await page.getByRole('button', { name: 'Start the quiz' }).click();
+		do {
+			await expectAccessible(page);
+			await answerQuestion(page);
+			await expectAccessible(page);
+		} while (await goOn(page));
+	},
+	'cards locked': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/cards');
+		await expect(page.getByText('Cards unlock when you finish a lesson.')).toBeVisible();
+	},
+	'cards front and back': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/lessons/income');
+		await finishLesson(page);
+		await page.goto('/courses/kpo-vs-bpo/cards');
+		await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+		await expectAccessible(page);
+		await page.getByRole('button', { name: 'Show the answer' }).click();
+		await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
+	},
+	'your data': async (page) => {
+		await page.goto('/data');
+		await expect(page.getByText('Nothing is kept yet.')).toBeVisible();
+	},
+	'erase dialog': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/lessons/income');
+		await saved(page);
+		await page
+			.getByRole('group', { name: /Recall/ })
+			.first()
+			.getByRole('button')
+			.first()
+			.click();
+		await saved(page);
+		await page.goto('/data');
+		await page.getByRole('button', { name: 'Erase my progress' }).click();
+		await expect(page.getByRole('alertdialog')).toBeVisible();
+	},
+	'no such page': async (page) => {
+		await page.goto('/courses/nothing');
+		await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+	}
+};
+
+async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	expect(
+		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+	).toEqual([]);
+}
+
+/** Nothing may stick out sideways: at 320 CSS pixels (WCAG 1.4.10) as at any other width. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBeLessThanOrEqual(0);
+}
+
+for (const width of [1280, 390]) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test.describe(`${width} px, ${colorScheme}`, () => {
+			test.use({
+				viewport: { width, height: 844 },
+				colorScheme,
+				contextOptions: { reducedMotion: 'reduce' }
+			});
+			for (const [name, open] of Object.entries(screens)) {
+				test(`${name} is accessible and in order`, async ({ page }) => {
+					const complaints: string[] = [];
+					page.on('console', (message) => {
+						// The browser's own line for the status of a page that is meant to be missing.
+						const expected = name === 'no such page' && message.text().includes('404');
+						if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
+					});
+					page.on('pageerror', (error) => complaints.push(error.message));
+					await open(page);
+					await expectAccessible(page);
+					await expectNoSidewaysScroll(page);
+					expect(complaints).toEqual([]);
+				});
+			}
+		});
+	}
+}
+
+test('text at 200% on a phone stays within the page', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of [
+		'/',
+		'/courses/crocodilians',
+		'/courses/crocodilians/lessons/head-and-teeth',
+		'/courses/kpo-vs-bpo/quizzes/income'
+	]) {
+		await page.goto(path);
+		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+		await expectNoSidewaysScroll(page);
+	}
+});
