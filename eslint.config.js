@@ -12,6 +12,7 @@ const PURE = ['course', 'draft', 'quiz', 'cards', 'package', 'exchange'];
 /**
  * What a folder may not import, each with where the code belongs instead.
  * @param {{ group: string[], message: string }[]} patterns
+ * @returns {{ '@typescript-eslint/no-restricted-imports': ['error', { patterns: { group: string[], message: string }[] }] }}
  */
 const noImports = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
@@ -67,7 +68,7 @@ export default ts.config(
 	{
 		plugins: { 'import-x': importX },
 		settings: {
-			'import-x/ignore': ['node_modules'],
+			'import-x/ignore': ['node_modules', 'lib/paraglide'],
 			'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.svelte'] })]
 		},
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },

@@ -1,10 +1,18 @@
 import { nearest } from '../lib/course/nearest.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { exportBank } from './export.ts';
+import { writePackage } from './package.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Each takes what follows its name and returns the exit code. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { check };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+	check,
+	explain,
+	package: (args) => writePackage(args),
+	export: exportBank
+};
 
 async function main([name, ...args]: string[]): Promise<number> {
 	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

@@ -1,4 +1,5 @@
 import type { Problem } from './course/problem.ts';
+import type { PackageWarning } from './package/warning.ts';
 import { m } from './paraglide/messages.js';
 
 /** What a person is told for each error. The one table from code to text. */
@@ -33,6 +34,18 @@ export function describeProblem(problem: Problem, folder = ''): string {
 		line: problem.line,
 		text: problem.severity === 'warning' ? m.problem_warning({ text }) : text
 	});
+}
+
+/** What a standard has no room for in a package, in one sentence. */
+export function describePackageWarning(warning: PackageWarning): string {
+	switch (warning.code) {
+		case 'clipped':
+			return m.package_clipped(warning);
+		case 'file-left-out':
+			return m.package_file_left_out(warning);
+		case 'file-name-risky':
+			return m.package_file_name_risky(warning);
+	}
 }
 
 function textOf(problem: Problem): string {
@@ -99,6 +112,14 @@ function textOf(problem: Problem): string {
 			return m.problem_image_alt(problem);
 		case 'html-ignored':
 			return m.problem_html_ignored();
+		case 'fact-unknown':
+			return m.problem_fact_unknown(problem);
+		case 'one-key':
+			return m.problem_one_key(problem);
+		case 'some-keys':
+			return m.problem_some_keys(problem);
+		case 'question-flaw':
+			return m.problem_question_flaw(problem);
 		case 'too-few-questions':
 			return m.problem_too_few_questions(problem);
 	}

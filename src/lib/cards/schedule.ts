@@ -56,7 +56,9 @@ scheduler.useStrategy(StrategyMode.SEED, () => seed);
  * @param cardId seeds the fuzz of the interval, so that a replay gives the same
  */
 export function reviewCard(cardId: string, before: CardState | undefined, review: Review): CardState {
-	const now = review.day * DAY + NOON;
+	// After a flight to the west a later review may fall on an earlier study day; FSRS refuses to count backwards.
+	const day = Math.max(review.day, before?.lastDay ?? review.day);
+	const now = day * DAY + NOON;
 	seed = `${cardId} ${before?.reps ?? 0}`;
 	const { card } = scheduler.next(toFsrs(before, now, review.at), now, RATINGS[review.rating]);
 	const memory: Memory = {
@@ -64,12 +66,12 @@ export function reviewCard(cardId: string, before: CardState | undefined, review
 		difficulty: card.difficulty,
 		reps: card.reps,
 		lapses: card.lapses,
-		lastDay: review.day
+		lastDay: day
 	};
 	if (card.state === State.Review) {
 		// maximum_interval is applied before the fuzz, which may pass it.
 		const days = Math.min(LONGEST_INTERVAL, Math.max(1, card.scheduled_days));
-		return { ...memory, phase: 'review', dueDay: review.day + days };
+		return { ...memory, phase: 'review', dueDay: day + days };
 	}
 	const phase = card.state === State.Relearning ? 'relearning' : 'learning';
 	return { ...memory, phase, step: card.learning_steps, dueAt: review.at + (card.due.getTime() - now) };

@@ -1,3 +1,5 @@
+import type { AuthoredQuestion } from './schema.ts';
+
 /**
  * A course as everything downstream reads it: plain data, already checked, free of Markdown and of inflection.
  * It can be serialised to JSON as it is, which is how the site and a package receive it.
@@ -47,6 +49,8 @@ export interface Dimension {
 	readonly summary: Readonly<Record<string, string>>;
 	readonly principle: string;
 	readonly facts: readonly Fact[];
+	/** What the author asks beside the generated questions. */
+	readonly questions: readonly AuthoredQuestion[];
 	readonly sections: readonly Section[];
 }
 

@@ -28,6 +28,9 @@ export type ProblemDetail =
 	| { code: 'image-remote'; target: string }
 	| { code: 'image-alt'; target: string }
 	| { code: 'html-ignored' }
+	| { code: 'fact-unknown'; id: string; nearest: string }
+	| { code: 'one-key' | 'some-keys'; key: string }
+	| { code: 'question-flaw'; id: string; rule: string; detail: string }
 	| { code: 'too-few-questions'; id: string; count: number; least: number };
 
 export type Problem = ProblemDetail & {

@@ -1,11 +1,11 @@
 import type { Course, Dimension, Fact } from './course.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkHead, checkReferences } from './check-references.ts';
 import { grammarOf } from './grammar/grammar.ts';
 import { findSection, readLesson } from './lesson.ts';
-import { nearest } from './nearest.ts';
 import { inflectPredicate } from './predicate.ts';
 import type { Problem } from './problem.ts';
-import { courseFile, dimensionFile, type CourseFile, type DimensionFile } from './schema.ts';
+import { courseFile, dimensionFile, type DimensionFile } from './schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A course's folder as its edge hands it in: text files with their contents, other files by name. */
@@ -18,12 +18,18 @@ export interface CourseFolder {
 	readonly assets: readonly string[];
 }
 
+export interface Place {
+	readonly file: string;
+	readonly line: number;
+}
+
 export interface ReadResult {
 	/** There when nothing but warnings was found. */
 	readonly course: Course | undefined;
 	readonly problems: Problem[];
-	/** Line in its file on which a fact starts; for problems found in what the facts yield. */
-	lineOfFact(fact: Fact): { file: string; line: number };
+	/** Where a fact, or a question of a dimension's author, starts; for problems found in what is made of them. */
+	lineOfFact(fact: Fact): Place;
+	lineOfQuestion(dimension: string, id: string): Place;
 }
 
 interface DimensionSource {
@@ -42,9 +48,17 @@ const QUESTIONS_A_DIMENSION = 12;
 /** Reads a course's folder. Never throws on what an author wrote: every fault becomes a problem with its line. */
 export function readCourse(folder: CourseFolder): ReadResult {
 	const problems: Problem[] = [];
-	const lines = new Map<string, { file: string; line: number }>();
+	const lines = new Map<string, Place>();
+	const questionLines = new Map<string, Place>();
 	const lineOfFact = (fact: Fact) => lines.get(fact.id) ?? { file: `${fact.dimension}.md`, line: 1 };
-	const failed = () => ({ course: undefined, problems: sortProblems(problems), lineOfFact });
+	const lineOfQuestion = (dimension: string, id: string) =>
+		questionLines.get(`${dimension} ${id}`) ?? { file: `${dimension}.md`, line: 1 };
+	const failed = () => ({
+		course: undefined,
+		problems: sortProblems(problems),
+		lineOfFact,
+		lineOfQuestion
+	});
 
 	const courseText = folder.texts['course.yaml'];
 	if (courseText === undefined) {
@@ -92,6 +106,9 @@ export function readCourse(folder: CourseFolder): ReadResult {
 			if (!lines.has(fact.id)) lines.set(fact.id, at('facts', index));
 			return { ...fact, dimension: source.id, says: inflectPredicate(fact.says, grammar) };
 		});
+		file.questions.forEach(({ id }, index) =>
+			questionLines.set(`${source.id} ${id}`, at('questions', index))
+		);
 		words += facts.reduce((sum, fact) => sum + fact.says.singular.split(' ').length, 0);
 		return [
 			{
@@ -102,6 +119,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 				summary: file.summary,
 				principle: file.principle,
 				facts,
+				questions: file.questions,
 				sections: lesson.sections
 			}
 		];
@@ -130,7 +148,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 			words / WORDS_A_MINUTE + dimensions.length * QUESTIONS_A_DIMENSION * MINUTES_A_QUESTION
 		)
 	};
-	return { course, problems: sortProblems(problems), lineOfFact };
+	return { course, problems: sortProblems(problems), lineOfFact, lineOfQuestion };
 }
 
 /** Front matter between two lines of three hyphens, and the Markdown below it. */
@@ -156,91 +174,6 @@ function splitDimension(id: string, text: string): DimensionSource {
 		body: normal.slice(whole.length),
 		lineOffset: whole.split('\n').length - 1
 	};
-}
-
-function checkHead(head: CourseFile, yaml: YamlSource<CourseFile>, folder: CourseFolder): Problem[] {
-	const problems: Problem[] = [];
-	const at = (...path: PropertyKey[]) =>
-		({ file: 'course.yaml', line: yaml.lineOf(path), severity: 'error' }) as const;
-	const duplicates = (list: readonly string[], ...path: PropertyKey[]) =>
-		list.forEach((id, index) => {
-			const first = list.indexOf(id);
-			if (first === index) return;
-			const where = `course.yaml:${yaml.lineOf([...path, first])}`;
-			problems.push({ code: 'id-duplicate', id, first: where, ...at(...path, index) });
-		});
-	duplicates(
-		head.subjects.map((subject) => subject.id),
-		'subjects'
-	);
-	duplicates(head.dimensions, 'dimensions');
-	head.dimensions.forEach((id, index) => {
-		if (folder.texts[`${id}.md`] === undefined)
-			problems.push({ code: 'file-missing', name: `${id}.md`, ...at('dimensions', index) });
-	});
-	for (const path of Object.keys(folder.texts)) {
-		const id = path.replace(/\.md$/, '');
-		if (path.endsWith('.md') && path !== 'README.md' && !head.dimensions.includes(id))
-			problems.push({ code: 'file-unlisted', id, file: path, line: 1, severity: 'warning' });
-	}
-	return problems;
-}
-
-/** Ids in a dimension that must name something: subjects and sections. */
-function checkReferences(
-	file: DimensionFile,
-	subjectIds: readonly string[],
-	sections: Dimension['sections'],
-	at: (...path: PropertyKey[]) => { file: string; line: number }
-): Problem[] {
-	const problems: Problem[] = [];
-	const error = 'error' as const;
-	const unknownSubject = (id: string, ...path: PropertyKey[]) => {
-		if (subjectIds.includes(id)) return;
-		problems.push({
-			code: 'subject-unknown',
-			id,
-			nearest: nearest(id, subjectIds),
-			...at(...path),
-			severity: error
-		});
-	};
-	for (const id of Object.keys(file.summary)) unknownSubject(id, 'summary', id);
-	for (const id of subjectIds)
-		if (file.summary[id] === undefined)
-			problems.push({ code: 'summary-missing', id, ...at('summary'), severity: error });
-	/** A subject named twice would count as two, and make a fact of one look like a shared one. */
-	const namedTwice = (list: readonly string[], n: number, ...path: PropertyKey[]) => {
-		const id = list[n] ?? '';
-		if (list.indexOf(id) === n) return;
-		const first = at(...path, list.indexOf(id));
-		const detail = { code: 'id-duplicate', id, first: `${first.file}:${first.line}` } as const;
-		problems.push({ ...detail, ...at(...path, n), severity: error });
-	};
-	file.facts.forEach((fact, index) => {
-		fact.holds.forEach((id, n) => {
-			unknownSubject(id, 'facts', index, 'holds', n);
-			namedTwice(fact.holds, n, 'facts', index, 'holds');
-		});
-		fact.falseFor.forEach((id, n) => {
-			unknownSubject(id, 'facts', index, 'falseFor', n);
-			namedTwice(fact.falseFor, n, 'facts', index, 'falseFor');
-			if (fact.holds.includes(id))
-				problems.push({
-					code: 'subject-contradiction',
-					id,
-					...at('facts', index, 'falseFor'),
-					severity: error
-				});
-		});
-		if (fact.section === undefined) return;
-		const section = findSection(sections, fact.section);
-		if (!section.found) {
-			const detail = { code: 'section-unknown', id: fact.section, nearest: section.nearest } as const;
-			problems.push({ ...detail, ...at('facts', index, 'section'), severity: error });
-		}
-	});
-	return problems;
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {

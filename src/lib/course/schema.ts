@@ -64,6 +64,69 @@ const fact = z.strictObject({
 	revision: z.int().min(1).default(1)
 });
 
+const authoredCommon = {
+	id,
+	/** What it tests; feedback, proof and the link into the lesson come from these. */
+	facts: ids.min(1),
+	level: z.enum(['remember', 'understand', 'apply', 'analyse']).default('understand'),
+	ask: line.max(600),
+	why: line.max(400).optional()
+};
+const authoredOption = z.strictObject({
+	text: line.max(240),
+	right: z.boolean().default(false),
+	feedback: line.max(400).optional()
+});
+
+/** A question that an author writes beside the facts, of a type that can be generated too. */
+const authoredQuestion = z.discriminatedUnion('type', [
+	z.strictObject({
+		...authoredCommon,
+		type: z.literal('choice'),
+		options: z
+			.array(authoredOption)
+			.min(2)
+			.max(5)
+			.refine((options) => options.filter(({ right }) => right).length === 1, { params: { code: 'one-key' } })
+	}),
+	z.strictObject({
+		...authoredCommon,
+		type: z.literal('multiple'),
+		options: z
+			.array(authoredOption)
+			.min(3)
+			.max(6)
+			.refine((options) => new Set(options.map(({ right }) => right)).size === 2, {
+				params: { code: 'some-keys' }
+			})
+	}),
+	z.strictObject({ ...authoredCommon, type: z.literal('true-false'), answer: z.boolean() }),
+	z.strictObject({
+		...authoredCommon,
+		type: z.literal('matching'),
+		pairs: z
+			.array(z.strictObject({ item: line.max(240), match: line.max(160) }))
+			.min(3)
+			.max(6)
+	}),
+	z.strictObject({
+		...authoredCommon,
+		type: z.literal('sort'),
+		items: z
+			.array(z.strictObject({ text: line.max(240), subjects: ids.min(1) }))
+			.min(3)
+			.max(6)
+	}),
+	z.strictObject({ ...authoredCommon, type: z.literal('fill-in'), accept: z.array(line.max(100)).min(1) }),
+	z.strictObject({
+		...authoredCommon,
+		type: z.literal('numeric'),
+		value: z.number(),
+		unit: line.max(40),
+		tolerance: z.number().min(0).default(0)
+	})
+]);
+
 /** The front matter of a dimension's Markdown file. */
 export const dimensionFile = z.strictObject({
 	title: line.max(120),
@@ -71,8 +134,10 @@ export const dimensionFile = z.strictObject({
 	question: line.max(240),
 	summary: z.record(z.string(), line.max(120)),
 	principle: line.max(300),
-	facts: z.array(fact).min(1)
+	facts: z.array(fact).min(1),
+	questions: z.array(authoredQuestion).default([])
 });
 
+export type AuthoredQuestion = z.infer<typeof authoredQuestion>;
 export type CourseFile = z.infer<typeof courseFile>;
 export type DimensionFile = z.infer<typeof dimensionFile>;

@@ -31,7 +31,8 @@ export function readYaml<T>(
 		if (problems.some((problem) => problem.line === line)) return;
 		problems.push({ code: 'yaml', reason, file, line, severity: 'error' });
 	};
-	for (const error of document.errors) reportYaml(error.message, error.pos[0]);
+	// The parser's advice to programmers ("…; please use YAML.parseAllDocuments()") is none to authors.
+	for (const error of document.errors) reportYaml(error.message.replace(/; please use .*/, ''), error.pos[0]);
 	if (problems.length > 0) return { value: undefined, problems, lineOf };
 
 	let data: unknown;
@@ -56,7 +57,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 	const last = path.at(-1);
 	const parent = document.getIn(path.slice(0, -1), true);
 	if (isMap(parent)) {
-		const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
+		const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
 		if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
 	}
 	const node = document.getIn(path, true);
@@ -92,17 +93,18 @@ function explain(
 	const path = issue.path;
 	const key = describePath(path) || file;
 	if (issue.code === 'unrecognized_keys') {
-		const known = knownKeys(schema, path);
+		const known = knownKeys(schema, path, data);
 		return issue.keys.map((name) => ({
 			detail: { code: 'key-unknown', key: name, nearest: nearest(name, known), known: known.join(', ') },
 			path: [...path, name]
 		}));
 	}
 	const value = valueAt(data, path);
-	const expected = expectation(issue, value, schema);
+	const expected = expectation(issue, schema, data);
 	if (value === undefined) return [{ detail: { code: 'key-missing', key, expected }, path }];
 	const params = issue.code === 'custom' ? issue.params : 'params' in issue ? issue.params : undefined;
 	const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
+	if (code === 'one-key' || code === 'some-keys') return [{ detail: { code, key }, path }];
 	if (code === 'one-line') return [{ detail: { code: 'one-line', key }, path }];
 	if (code === 'id-shape') {
 		const suggestion = String(value)
@@ -131,10 +133,14 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 	);
 }
 
-function expectation(issue: Issue, value: unknown, schema: z.ZodType): string {
+function expectation(issue: Issue, schema: z.ZodType, data: unknown): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return expectedType(issue, value, schema);
+			return expectedType(issue, schema, data);
+		case 'invalid_union':
+			return kindsAt(schema, issue.path, data)
+				.map((kind) => `“${kind}”`)
+				.join(' or ');
 		case 'invalid_value':
 			return issue.values.map((value) => `“${String(value)}”`).join(' or ');
 		case 'too_small':
@@ -152,7 +158,8 @@ function expectation(issue: Issue, value: unknown, schema: z.ZodType): string {
 	}
 }
 
-function expectedType(issue: Issue & { code: 'invalid_type' }, value: unknown, schema: z.ZodType): string {
+function expectedType(issue: Issue & { code: 'invalid_type' }, schema: z.ZodType, data: unknown): string {
+	const value = valueAt(data, issue.path);
 	switch (issue.expected) {
 		case 'string':
 			// What YAML takes for a number, a list or a map was meant as text.
@@ -162,7 +169,9 @@ function expectedType(issue: Issue & { code: 'invalid_type' }, value: unknown, s
 		case 'record':
 			return 'one line for each subject: its id, a colon and a phrase';
 		case 'object':
-			return `the keys ${knownKeys(schema, issue.path).join(', ')}, each with its value`;
+			return `the keys ${knownKeys(schema, issue.path, data).join(', ')}, each with its value`;
+		case 'boolean':
+			return 'true or false';
 		case 'int':
 			return 'a whole number';
 		default:
@@ -171,15 +180,44 @@ function expectedType(issue: Issue & { code: 'invalid_type' }, value: unknown, s
 }
 
 /** The keys that the schema knows at a path, for "did you mean". */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-	let at: unknown = schema;
-	for (const key of path) {
-		at = unwrap(at);
-		const shape = property(at, 'shape');
-		at = shape ? property(shape, String(key)) : property(at, 'element');
-	}
-	const shape = property(unwrap(at), 'shape');
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+	const at = schemaAt(schema, path, data);
+	const shape = property(kindOf(at, valueAt(data, path)) ?? at, 'shape');
 	return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+/** What a key may be that says of which kind its map is, such as a question's `type`. */
+function kindsAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): string[] {
+	const union = schemaAt(schema, path.slice(0, -1), data);
+	return optionsOf(union).flatMap((option) => literalsOf(option, String(path.at(-1))));
+}
+
+/** The schema of the value at a path. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data: unknown): unknown {
+	let at = unwrap(schema);
+	path.forEach((key, depth) => {
+		const kind = kindOf(at, valueAt(data, path.slice(0, depth))) ?? at;
+		const shape = property(kind, 'shape');
+		at = unwrap(shape ? property(shape, String(key)) : property(kind, 'element'));
+	});
+	return at;
+}
+
+/** Of a union of kinds, the one that the value says it is. */
+function kindOf(schema: unknown, value: unknown): unknown {
+	const key = property(property(schema, 'def'), 'discriminator');
+	if (typeof key !== 'string') return undefined;
+	return optionsOf(schema).find((option) => literalsOf(option, key).includes(String(property(value, key))));
+}
+
+function optionsOf(schema: unknown): unknown[] {
+	const options = property(property(schema, 'def'), 'options');
+	return Array.isArray(options) ? options : [];
+}
+
+function literalsOf(schema: unknown, key: string): string[] {
+	const values = property(property(property(property(schema, 'shape'), key), 'def'), 'values');
+	return Array.isArray(values) ? values.map(String) : [];
 }
 
 function unwrap(schema: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.ts';
-import type { QuestionType } from './question.ts';
+import { LEVELS, QUESTION_TYPES, type Level, type QuestionType } from './question.ts';
 
 /** What a form is drawn by. */
 export interface Blueprint {
@@ -7,23 +7,33 @@ export interface Blueprint {
 	/** Ids of the dimensions to draw from. */
 	readonly dimensions: readonly string[];
 	readonly types: readonly QuestionType[];
+	readonly levels: readonly Level[];
+	/** Whether generated questions are drawn beside the author's own. */
+	readonly source: 'all' | 'authored';
 	/** Percent from which the form counts as passed. */
 	readonly passMark: number;
 	/** `interleaved` mixes dimensions and subjects; `blocked` keeps a dimension's questions together. */
 	readonly order: 'interleaved' | 'blocked';
+	/** Whether a partly right answer earns nothing. */
+	readonly allOrNothing: boolean;
 }
 
 /** The quiz over the whole course; every other quiz is named by its dimension. */
 export const FINAL = 'final';
 
-const ALL_TYPES: readonly QuestionType[] = ['choice', 'true-false', 'sort'];
 const AFTER_LESSON = 6;
 const FINAL_PER_DIMENSION = 2;
 const FINAL_LEAST = 12;
 
 /** The quiz of one dimension, or the final one. Introduce blocked, review interleaved (Brunmair and Richter 2019). */
 export function blueprintFor(course: Course, quiz: string): Blueprint {
-	const common = { types: ALL_TYPES, passMark: course.passMark };
+	const common = {
+		types: QUESTION_TYPES,
+		levels: LEVELS,
+		source: 'all',
+		passMark: course.passMark,
+		allOrNothing: false
+	} as const;
 	if (quiz !== FINAL) return { ...common, count: AFTER_LESSON, dimensions: [quiz], order: 'blocked' };
 	return {
 		...common,

@@ -1,5 +1,5 @@
 import type { Course, Dimension, Fact, Subject } from '../course/course.ts';
-import { subjectsOf } from '../course/course.ts';
+import { isDecided, subjectsOf } from '../course/course.ts';
 import { contentStems, grammarOf, type Grammar } from '../course/grammar/grammar.ts';
 import { hash } from './random.ts';
 import { wordingOf, type Wording } from './wording/wording.ts';
@@ -37,6 +37,16 @@ export function contextOf(course: Course, dimension: Dimension): DimensionContex
 		},
 		vary: (wordings, questionId) => wordings[hash(questionId) % wordings.length] ?? ''
 	};
+}
+
+/** Facts of the dimension that hold for one subject alone and are known to be false for every other. */
+export function ownFacts({ course, dimension }: DimensionContext): Fact[] {
+	return dimension.facts.filter((fact) => fact.holds.length === 1 && isDecided(course, fact));
+}
+
+/** Mean likeness of a fact to some others; 0 where there are none. */
+export function meanLikeness(fact: Fact, others: readonly Fact[], { likeness }: DimensionContext): number {
+	return others.reduce((sum, other) => sum + likeness(fact, other), 0) / Math.max(1, others.length);
 }
 
 /** A fact as a sentence about all that it holds for, with its reason. */

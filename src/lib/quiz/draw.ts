@@ -5,7 +5,7 @@ import { createRandom, type Random } from './random.ts';
 /** A question as it stands in a form: with its options or items in the order in which they are shown. */
 export interface FormItem {
 	readonly question: Question;
-	/** Ids of options or items. */
+	/** Ids of options or items; none where something is typed. */
 	readonly order: readonly string[];
 }
 
@@ -14,24 +14,69 @@ export interface Form {
 	readonly items: readonly FormItem[];
 }
 
-/** Draws a form from a bank: the same bank, blueprint and seed give the same form. */
-export function drawForm(bank: readonly Question[], blueprint: Blueprint, seed: number): Form {
+/** What an earlier attempt tells about the next one. */
+export interface History {
+	/** Ids of the questions that were not answered rightly. */
+	readonly missed: readonly string[];
+	/** Ids of the questions that were asked before. */
+	readonly seen: readonly string[];
+	/** Ids of the facts that were taken for another subject's. */
+	readonly confused: readonly string[];
+}
+
+const NO_HISTORY: History = { missed: [], seen: [], confused: [] };
+/** Of a retake, what was missed fills this share at most; the rest is fresh. */
+const MISSED_SHARE = 0.5;
+
+/**
+ * Draws a form from a bank: the same bank, blueprint, seed and history give the same form. A retake begins with
+ * contrasts of what was confused (learning.md, Comparison learning), goes on with what was missed, and fills up with
+ * questions that were not asked before.
+ */
+export function drawForm(
+	bank: readonly Question[],
+	blueprint: Blueprint,
+	seed: number,
+	history: History = NO_HISTORY
+): Form {
 	const random = createRandom(seed);
-	const pool = random.shuffle(
-		bank.filter(
-			(question) =>
-				blueprint.dimensions.includes(question.dimension) && blueprint.types.includes(question.type)
-		)
+	const pool = random.shuffle(bank.filter((question) => fits(question, blueprint)));
+	const repeats = Math.floor(blueprint.count * MISSED_SHARE);
+	const first = contrastsFor(pool, history.confused).slice(0, repeats);
+	const missed = pool.filter(
+		({ id }) => history.missed.includes(id) && !first.some((question) => question.id === id)
 	);
-	const drawn: Question[] = [];
+	const drawn = [...first, ...missed.slice(0, repeats - first.length)];
+	const left = pool.filter((question) => !drawn.includes(question));
 	while (drawn.length < blueprint.count) {
-		const best = cheapest(pool, drawn);
+		const best = cheapest(left, drawn, history.seen);
 		if (!best) break;
-		pool.splice(pool.indexOf(best), 1);
+		left.splice(left.indexOf(best), 1);
 		drawn.push(best);
 	}
-	const ordered = blueprint.order === 'interleaved' ? interleave(drawn) : block(drawn, blueprint.dimensions);
-	return arrangeForm(ordered, seed);
+	const rest = drawn.slice(first.length);
+	const ordered = blueprint.order === 'interleaved' ? interleave(rest) : block(rest, blueprint.dimensions);
+	return arrangeForm([...first, ...ordered], seed);
+}
+
+function fits(question: Question, { dimensions, types, levels, source }: Blueprint): boolean {
+	return (
+		dimensions.includes(question.dimension) &&
+		types.includes(question.type) &&
+		levels.includes(question.level) &&
+		(source === 'all' || question.authored)
+	);
+}
+
+/** For each confused fact a question that sets it against its counterpart, one a fact, none twice. */
+function contrastsFor(pool: readonly Question[], confused: readonly string[]): Question[] {
+	const found = [...new Set(confused)].flatMap((fact) => {
+		const about = pool.filter((question) => question.facts.includes(fact));
+		const best =
+			about.find(({ type }) => type === 'contrast') ?? about.find(({ type }) => type === 'true-false');
+		return best ? [best] : [];
+	});
+	return [...new Set(found)];
 }
 
 /**
@@ -41,16 +86,20 @@ export function drawForm(bank: readonly Question[], blueprint: Blueprint, seed: 
 export function arrangeForm(questions: readonly Question[], seed: number): Form {
 	const random = createRandom(seed ^ 0x5eed);
 	const places = new Map<number, number[]>();
-	return {
-		seed,
-		items: questions.map((question) => ({
-			question,
-			order:
-				question.format === 'assign'
-					? random.shuffle(question.items.map((item) => item.id))
-					: orderOptions(question, places, random)
-		}))
+	const orderOf = (question: Question): string[] => {
+		switch (question.format) {
+			case 'choice':
+				return orderOptions(question, places, random);
+			case 'multiple':
+				return random.shuffle(question.options.map(({ id }) => id));
+			case 'assign':
+				return random.shuffle(question.items.map(({ id }) => id));
+			case 'text':
+			case 'numeric':
+				return [];
+		}
 	};
+	return { seed, items: questions.map((question) => ({ question, order: orderOf(question) })) };
 }
 
 function orderOptions(question: ChoiceQuestion, places: Map<number, number[]>, random: Random): string[] {
@@ -65,12 +114,19 @@ function orderOptions(question: ChoiceQuestion, places: Map<number, number[]>, r
 	return [...others.slice(0, place), question.key, ...others.slice(place)];
 }
 
+/** Fresh before seen, whatever else they have in common with what is drawn. */
+const SEEN = 1000;
+
 /** The first question of the pool that repeats least of what is drawn; none that asks a fact again in the same way. */
-function cheapest(pool: readonly Question[], drawn: readonly Question[]): Question | undefined {
+function cheapest(
+	pool: readonly Question[],
+	drawn: readonly Question[],
+	seen: readonly string[]
+): Question | undefined {
 	let best: Question | undefined;
 	let least = Infinity;
 	for (const question of pool) {
-		const price = priceOf(question, drawn);
+		const price = priceOf(question, drawn) + (seen.includes(question.id) ? SEEN : 0);
 		if (price < least) [best, least] = [question, price];
 	}
 	return best;

@@ -37,9 +37,16 @@ export class BrowserRecords {
 		}
 	}
 
-	/** The events of one course. Stored things that are none are passed over, one by one. */
+	/**
+	 * The events of one course. Stored things that are none are passed over, one by one.
+	 * @throws CodedError `storage-failed`
+	 */
 	async events(course: string): Promise<LearningEvent[]> {
-		const stored = await this.#database.getAllFromIndex('events', 'course', course);
+		const stored = await this.#database
+			.getAllFromIndex('events', 'course', course)
+			.catch((cause: unknown) => {
+				throw new CodedError('storage-failed', { cause });
+			});
 		return stored.flatMap((value) => {
 			const parsed = eventSchema.safeParse(value);
 			return parsed.success ? [parsed.data] : [];
@@ -51,10 +58,12 @@ export class BrowserRecords {
 		try {
 			// Strict: resolved only once the browser has the event on disk.
 			const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
-			await Promise.all([transaction.store.put(event), transaction.done]);
+			await Promise.all([transaction.store.add(event), transaction.done]);
 		} catch (cause) {
-			const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-			throw new CodedError(full ? 'storage-full' : 'storage-failed', { cause });
+			const name = cause instanceof DOMException ? cause.name : undefined;
+			// The id is taken: it was added before.
+			if (name === 'ConstraintError') return;
+			throw new CodedError(name === 'QuotaExceededError' ? 'storage-full' : 'storage-failed', { cause });
 		}
 	}
 

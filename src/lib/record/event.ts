@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { CONFIDENCES } from './confidence.ts';
 
 const id = z.string().min(1).max(200);
 /** Milliseconds since the epoch. */
 const moment = z.number().int().nonnegative();
 
-export const responseSchema = z.discriminatedUnion('format', [
+const responseSchema = z.discriminatedUnion('format', [
 	z.object({ format: z.literal('choice'), option: id }),
-	z.object({ format: z.literal('assign'), targets: z.record(id, id) })
+	z.object({ format: z.literal('multiple'), options: z.array(id).readonly() }),
+	z.object({ format: z.literal('assign'), targets: z.record(id, id) }),
+	z.object({ format: z.literal('text'), text: z.string().max(1000) }),
+	z.object({ format: z.literal('numeric'), text: z.string().max(100) })
 ]);
 
 const details = [
@@ -31,6 +35,8 @@ const details = [
 		question: id,
 		response: responseSchema,
 		score: z.number().min(0).max(1),
+		/** How sure the learner was, where that was asked. */
+		confidence: z.enum(CONFIDENCES).optional(),
 		/** Time from showing the question to answering it. */
 		latency: moment
 	}),

@@ -1,6 +1,7 @@
 import type { QueuedCard } from '../cards/queue.ts';
 import { replay, type CardState, type Review } from '../cards/schedule.ts';
 import type { Response } from '../quiz/question.ts';
+import type { Confidence } from './confidence.ts';
 import type { LearningEvent } from './event.ts';
 
 /** Where a learner stands in one course: what the events so far amount to. */
@@ -43,6 +44,7 @@ export interface Answer {
 	readonly score: number;
 	readonly at: number;
 	readonly latency: number;
+	readonly confidence?: Confidence | undefined;
 }
 
 export interface CardMemory {
@@ -85,14 +87,14 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			};
 		}
 		case 'answered': {
-			const { response, score, latency, at } = event;
+			const { response, score, latency, at, confidence } = event;
 			return withAttempt(state, event.attempt, (attempt) =>
 				// The first answer counts: a second tab or a repeated message changes nothing.
 				attempt.answers[event.question]
 					? attempt
 					: {
 							...attempt,
-							answers: { ...attempt.answers, [event.question]: { response, score, latency, at } }
+							answers: { ...attempt.answers, [event.question]: { response, score, latency, at, confidence } }
 						}
 			);
 		}
@@ -103,6 +105,8 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			}));
 		case 'reviewed': {
 			const before = state.cards[event.card];
+			// A tab may be told of an event that it has just read from the record.
+			if (before?.reviews.some((review) => review.event === event.id)) return state;
 			const kept = before?.revision === event.revision ? before.reviews : [];
 			const { at, day, rating, latency } = event;
 			return withCard(state, event.card, event.revision, [

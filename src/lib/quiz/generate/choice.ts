@@ -1,5 +1,5 @@
 import type { Fact, Subject } from '../../course/course.ts';
-import { explain, type DimensionContext } from '../context.ts';
+import { explain, meanLikeness, type DimensionContext } from '../context.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 
 /** Three options: a fourth is rarely plausible (Rodriguez 2005, 27 studies). */
@@ -15,7 +15,7 @@ export function generateChoice(context: DimensionContext): ChoiceQuestion[] {
 }
 
 function choice(fact: Fact, subject: Subject, context: DimensionContext): ChoiceQuestion[] {
-	const { dimension, wording, likeness } = context;
+	const { dimension, wording } = context;
 	const distractors = pickDistractors(fact, subject, context);
 	if (distractors.length < DISTRACTORS) return [];
 	const id = `choice.${fact.id}.${subject.id}`;
@@ -24,9 +24,8 @@ function choice(fact: Fact, subject: Subject, context: DimensionContext): Choice
 		text: wording.aboutIt(of, subject),
 		feedback:
 			of === fact ? wording.statement(of, [subject]) : wording.describesOther(of, context.subjects(of.holds)),
-		proof: { fact: of.id, subject: subject.id, line: of === fact ? 'holds' : 'falseFor' }
+		proof: [{ fact: of.id, subject: subject.id, line: of === fact ? 'holds' : 'falseFor' }]
 	});
-	const alike = distractors.reduce((sum, other) => sum + likeness(fact, other), 0) / distractors.length;
 	return [
 		{
 			id,
@@ -36,9 +35,10 @@ function choice(fact: Fact, subject: Subject, context: DimensionContext): Choice
 			facts: [fact.id],
 			subjects: [subject.id],
 			level: 'remember',
-			difficulty: alike,
+			difficulty: meanLikeness(fact, distractors, context),
 			stem: context.vary(wording.choiceStems(subject, dimension.topic), id),
 			explanation: explain(fact, context),
+			authored: false,
 			section: fact.section,
 			options: [fact, ...distractors].map(option),
 			key: fact.id,
@@ -52,7 +52,11 @@ function choice(fact: Fact, subject: Subject, context: DimensionContext): Choice
  * under the same aspect comes first, then the ones most alike; short ones are passed over where the key would
  * stand out by its length.
  */
-function pickDistractors(fact: Fact, subject: Subject, { dimension, likeness }: DimensionContext): Fact[] {
+export function pickDistractors(
+	fact: Fact,
+	subject: Subject,
+	{ dimension, likeness }: DimensionContext
+): Fact[] {
 	const length = (of: Fact) => of.says[subject.number].length;
 	const candidates = dimension.facts
 		.filter((other) => other.falseFor.includes(subject.id))

@@ -2,6 +2,7 @@ import { isDecided, isShared, openNumber, type Fact } from '../../course/course.
 import { explain, type DimensionContext } from '../context.ts';
 import type { AssignQuestion } from '../question.ts';
 import { rankBy } from '../random.ts';
+import { inTurn } from '../in-turn.ts';
 import { proofOf, targetOf, targetsOf } from '../targets.ts';
 
 const ITEMS = 5;
@@ -31,14 +32,7 @@ function sort(
 	const facts = [...start];
 	// In turn from each target, so that every subject comes up.
 	const ranked = rankBy(id, pool, (fact) => fact.id);
-	const byTarget = [...new Set(ranked.map((fact) => targetOf(course, fact)))].map((target) =>
-		ranked.filter((fact) => targetOf(course, fact) === target)
-	);
-	for (let round = 0; facts.length < ITEMS && byTarget.some((group) => group[round]); round++)
-		for (const group of byTarget) {
-			const fact = group[round];
-			if (fact && facts.length < ITEMS) facts.push(fact);
-		}
+	facts.push(...inTurn(ranked, (fact) => targetOf(course, fact), ITEMS - facts.length));
 	const offered = targetsOf(course, dimension);
 	const targets = new Set(facts.map((fact) => targetOf(course, fact)));
 	if (facts.length < LEAST_ITEMS || targets.size < 2) return undefined;
@@ -50,6 +44,8 @@ function sort(
 		facts: facts.map((fact) => fact.id),
 		subjects: course.subjects.map((subject) => subject.id),
 		level: 'understand',
+		authored: false,
+		oneToOne: false,
 		difficulty: 0.5,
 		stem: context.vary(
 			wording.sortStems(course.subjects, dimension.topic, offered.length > course.subjects.length + 1),

@@ -19,7 +19,7 @@ export function generateTrueFalse(context: DimensionContext): ChoiceQuestion[] {
 function trueFalse(fact: Fact, subject: Subject, isTrue: boolean, context: DimensionContext): ChoiceQuestion {
 	const { dimension, wording, likeness } = context;
 	const explanation = explain(fact, context);
-	const proof = { fact: fact.id, subject: subject.id, line: isTrue ? 'holds' : 'falseFor' } as const;
+	const proof = [{ fact: fact.id, subject: subject.id, line: isTrue ? 'holds' : 'falseFor' }] as const;
 	const options: Option[] = [
 		{ id: 'true', text: wording.truth.right, feedback: explanation, proof },
 		{ id: 'false', text: wording.truth.wrong, feedback: explanation, proof }
@@ -36,6 +36,7 @@ function trueFalse(fact: Fact, subject: Subject, isTrue: boolean, context: Dimen
 		difficulty: Math.max(0, ...counterparts.map((other) => likeness(fact, other))),
 		stem: wording.trueFalseStem(wording.statement(fact, [subject])),
 		explanation,
+		authored: false,
 		section: fact.section,
 		options,
 		key: isTrue ? 'true' : 'false',

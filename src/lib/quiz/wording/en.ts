@@ -17,6 +17,11 @@ export const english: Wording = {
 	aboutIt: (fact, subject) => `${subject.number === 'plural' ? 'They' : 'It'} ${fact.says[subject.number]}.`,
 	fragment: (fact, number) => capitalise(fact.says[number]),
 	names,
+	possessive: (subjects) => {
+		const name = names(subjects);
+		const isPlural = numberOf(subjects.slice(-1)) === 'plural';
+		return isPlural && name.endsWith('s') ? `${name}’` : `${name}’s`;
+	},
 	together: (subjects, of) =>
 		capitalise(subjects.length === of.length ? (COUNT[of.length] ?? 'all') : names(subjects)),
 	truth: { right: 'True', wrong: 'False' },
@@ -35,6 +40,50 @@ export const english: Wording = {
 			general
 		];
 	},
+	multipleStems: (subjects, subject, topic) =>
+		subject
+			? [
+					`Which statements describe ${subject.name}? Choose all that apply.`,
+					`Thinking of ${topic}, what is true of ${subject.name}? Choose all that apply.`
+				]
+			: [
+					`What do ${names(subjects)} have in common? Choose all that apply.`,
+					`Which statements describe ${subjects.length === 2 ? 'both' : 'each of'} ${names(subjects)}? Choose all that apply.`
+				],
+	matchingStems: {
+		statements: [
+			'Match each statement with what it describes.',
+			'Give each statement back to what it describes.'
+		],
+		examples: ['Match each example with what it belongs to.', 'What does each example belong to?'],
+		terms: ['Match each meaning with its term.', 'Which term belongs to each meaning?']
+	},
+	termStems: (definition) => [
+		`Which term has this meaning: ${definition}?`,
+		`What is the term for this: ${definition}?`
+	],
+	termMeans: (word, definition) => `“${capitalise(word)}” means: ${definition}.`,
+	whoStems: (text) => [`What is described here? ${text}`, `${text} What does this describe?`],
+	oddStems: () => [
+		'Two of these statements belong together. Which is the odd one out?',
+		'Two of these statements describe the same. Which one stands apart?'
+	],
+	scenarioStems: (subjects) => [
+		`Which does this case point to: ${either(subjects)}?`,
+		`What does this case belong to: ${either(subjects)}?`
+	],
+	scenarioReasonStems: () => [
+		'Which statement fits this case?',
+		'Which statement does this case illustrate?'
+	],
+	contrastStems: (one, other, topic) => [
+		`Which is a difference between ${one.name} and ${other.name} in ${topic}?`,
+		`Thinking of ${topic}, what sets ${one.name} apart from ${other.name}?`
+	],
+	contrast: (fact, subject, otherFact, other) =>
+		`${capitalise(subject.name)} ${fact.says[subject.number]}, while ${other.name} ${otherFact.says[other.number]}.`,
+	quantity: (value, unit) => `${value.toLocaleString('en-GB')} ${unit}`,
+	notSo: (text) => `It is the other way round: ${text}`,
 	describesOther: (fact, holders) => {
 		const number = numberOf(holders);
 		return `That describes ${names(holders)}: ${number === 'plural' ? 'they' : 'it'} ${fact.says[number]}.`;

@@ -11,6 +11,8 @@ export interface Wording {
 	fragment(fact: Fact, number: GrammaticalNumber): string;
 	/** "KPO and BPO" in the middle of a sentence. */
 	names(subjects: readonly Subject[]): string;
+	/** "KPO’s", "alligators’" */
+	possessive(subjects: readonly Subject[]): string;
 	/** What a category of several subjects is called: "Both", "All three", "Alligators and crocodiles". */
 	together(subjects: readonly Subject[], of: readonly Subject[]): string;
 	readonly truth: { readonly right: string; readonly wrong: string };
@@ -18,6 +20,23 @@ export interface Wording {
 	trueFalseStem(statement: string): string;
 	/** @param hasGroups whether statements may belong to some of the subjects, beside one or all of them */
 	sortStems(subjects: readonly Subject[], topic: string, hasGroups: boolean): readonly string[];
+	/** @param subject none asks for what all of them share */
+	multipleStems(subjects: readonly Subject[], subject: Subject | undefined, topic: string): readonly string[];
+	readonly matchingStems: Readonly<Record<'statements' | 'examples' | 'terms', readonly string[]>>;
+	termStems(definition: string): readonly string[];
+	/** "“Seat” means: staffed desk …." */
+	termMeans(word: string, definition: string): string;
+	whoStems(statement: string): readonly string[];
+	oddStems(topic: string): readonly string[];
+	scenarioStems(subjects: readonly Subject[]): readonly string[];
+	scenarioReasonStems(): readonly string[];
+	contrastStems(one: Subject, other: Subject, topic: string): readonly string[];
+	/** "KPO bills …, while BPO bills …." */
+	contrast(fact: Fact, subject: Subject, otherFact: Fact, other: Subject): string;
+	/** "72 hours" */
+	quantity(value: number, unit: string): string;
+	/** Feedback of a wrong option that no fact of its own explains: what it is not. */
+	notSo(statement: string): string;
 	/** Feedback of an option that belongs to other subjects: "That describes BPO: …" */
 	describesOther(fact: Fact, holders: readonly Subject[]): string;
 	/** Front of a card that names the subject and asks for the statement. */

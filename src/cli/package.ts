@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nearest } from '../lib/course/nearest.ts';
+import { describePackageWarning, describeProblem } from '../lib/errors.ts';
+import { packageCourse } from '../lib/package/package-course.ts';
+import { isStandard, STANDARDS, standards, type Standard } from '../lib/package/standard.ts';
+import { m } from '../lib/paraglide/messages.js';
+import { loadCourseFolder } from '../lib/server/course-folder.ts';
+import { inspectCourse } from '../lib/server/inspect-course.ts';
+import { findCourseFolder } from './find-course.ts';
+import { readPackageParts } from './package-parts.ts';
+import { UsageError } from './usage-error.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * `versus package COURSE --as STANDARD [--out FILE]`: writes the package and says what it is. Problems and warnings go
+ * to stderr; exit code 1 when the course has errors. `parts` is a folder with a built player, for tests.
+ */
+export async function writePackage(args: string[], parts?: string): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { as: { type: 'string' }, out: { type: 'string' } }
+	});
+	const [name, ...more] = positionals;
+	if (name === undefined || more.length > 0) throw new UsageError(m.cli_package_one_course());
+	const standard = readStandard(values.as);
+	const path = await findCourseFolder(name);
+	const folder = await loadCourseFolder(path);
+	const { course, problems } = inspectCourse(folder);
+	const prefix = `${relative('.', path).split(sep).join('/') || '.'}/`;
+	for (const problem of problems) console.error(describeProblem(problem, prefix));
+	if (!course) return 1;
+
+	const assets = await readAssets(path, folder.assets);
+	const { player, schemas } = await readPackageParts(standard, parts);
+	const { zip, warnings } = packageCourse({ course, standard, player, assets, schemas });
+	const file = values.out ?? `${course.id}-${standard}.zip`;
+	await writeWhole(file, zip);
+	for (const warning of warnings) console.error(`${prefix}: ${describePackageWarning(warning)}`);
+	const size = Math.ceil(zip.length / 1000);
+	console.log(m.cli_packaged({ file, size, standard: STANDARDS[standard].name, mark: course.passMark }));
+	return 0;
+}
+
+function readStandard(text: string | undefined): Standard {
+	const known = standards.join(', ');
+	if (text === undefined) throw new UsageError(m.cli_standard_missing({ known }));
+	if (!isStandard(text))
+		throw new UsageError(
+			m.cli_standard_unknown({ standard: text, nearest: nearest(text, standards), known })
+		);
+	return text;
+}
+
+async function readAssets(path: string, names: readonly string[]): Promise<Record<string, Uint8Array>> {
+	const entries = names.map(async (name): Promise<[string, Uint8Array]> => [
+		name,
+		new Uint8Array(await readFile(join(path, name)))
+	]);
+	return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,77 @@
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Course } from '../course/course.ts';
+import { clip } from './clip.ts';
+import { LOM_LIMITS, STANDARDS, type Standard } from './standard.ts';
+import type { PackageWarning } from './warning.ts';
+import { declareNamespaces, writeXml } from './xml.ts';
+
+/** What a catalogue wants to know of a course, within LOM's limits. */
+interface Description {
+	readonly title: string;
+	readonly language: string;
+	readonly description: string;
+	readonly keywords: readonly string[];
+	/** ISO 8601. */
+	readonly duration: string;
+}
+
+/**
+ * The learning object metadata, as the file that `adlcp:location` in the manifest names. In the manifest itself no
+ * validator could pass it: the content packaging schemas of SCORM 1.2 and of the 3rd edition are `strict` about foreign
+ * elements, the IEEE's schema comes with no package, and IMS's own one is ambiguous (`##any`), which libxml2 refuses.
+ */
+export function buildMetadataFile(course: Course, standard: Standard, warnings: PackageWarning[]): string {
+	const description = describe(course, warnings);
+	const { metadata } = STANDARDS[standard];
+	const lom = standard === 'scorm12' ? buildImsmd(description) : buildLom(description);
+	return writeXml({ ...lom, attributes: declareNamespaces(metadata, {}) });
+}
+
+/** IMS Meta-Data 1.2.1, which SCORM 1.2 uses: names in lower case, each text in a `langstring`. */
+function buildImsmd({ title, language, description, keywords, duration }: Description): Element {
+	const text = (value: string) => x('langstring', { 'xml:lang': language }, value);
+	return x('lom', [
+		x('general', [
+			x('title', [text(title)]),
+			x('language', language),
+			x('description', [text(description)]),
+			...keywords.map((keyword) => x('keyword', [text(keyword)]))
+		]),
+		x('educational', [x('typicallearningtime', [x('datetime', duration)])])
+	]);
+}
+
+/** IEEE 1484.12.3, which SCORM 2004 uses. */
+function buildLom({ title, language, description, keywords, duration }: Description): Element {
+	const text = (value: string) => x('string', { language }, value);
+	return x('lom', [
+		x('general', [
+			x('title', [text(title)]),
+			x('language', language),
+			x('description', [text(description)]),
+			...keywords.map((keyword) => x('keyword', [text(keyword)]))
+		]),
+		x('educational', [x('typicalLearningTime', [x('duration', duration)])])
+	]);
+}
+
+function describe(course: Course, warnings: PackageWarning[]): Description {
+	const names = course.subjects.flatMap(({ name, longName }) => [name, longName]);
+	const keywords = names.map((name) => clip(name, LOM_LIMITS.keyword, 'keyword', warnings));
+	return {
+		title: clip(course.title, LOM_LIMITS.title, 'title', warnings) || course.id,
+		language: course.language,
+		description: clip(course.summary, LOM_LIMITS.description, 'description', warnings),
+		keywords: [...new Set(keywords)].filter((keyword) => keyword !== ''),
+		duration: formatMinutes(course.minutes)
+	};
+}
+
+/** `PT1H5M`; a course takes a minute at least. */
+function formatMinutes(minutes: number): string {
+	const whole = Math.max(1, Math.round(minutes));
+	const hours = Math.floor(whole / 60);
+	const rest = whole % 60;
+	return `PT${hours > 0 ? `${hours}H` : ''}${rest > 0 ? `${rest}M` : ''}`;
+}

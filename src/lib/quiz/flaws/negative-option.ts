@@ -1,0 +1,17 @@
+import type { FlawRule } from './flaw.ts';
+import { claimsOf } from './options.ts';
+import { avoidedIn } from './words.ts';
+
+/**
+ * An option, or a statement to sort, that says what is not the case. Haladyna, Downing and Rodriguez 2002, guideline
+ * 27: phrase choices positively. Statements to judge are the stem's affair.
+ */
+export const negativeOption: FlawRule = (question, context) =>
+	question.type === 'true-false'
+		? []
+		: claimsOf(question, context).flatMap((text) =>
+				avoidedIn(text, context.grammar.wordsToAvoid.negation, context.grammar).map((word) => ({
+					rule: 'negative-option',
+					detail: `${word}: ${text}`
+				}))
+			);

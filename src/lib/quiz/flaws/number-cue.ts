@@ -1,0 +1,17 @@
+import type { FlawRule } from './flaw.ts';
+import { wordedAnswersOf } from './options.ts';
+import { isSentence } from './sentence.ts';
+
+/**
+ * "The main products are": a verb at the stem's end that does not agree in number with every option. Haladyna,
+ * Downing and Rodriguez 2002, guideline 28c; NBME item-writing guide: grammatical cues.
+ */
+export const numberCue: FlawRule = (question, context) => {
+	const { numberAfter, numberOf } = context.grammar.items;
+	const verb = /([\p{L}]+)\s*(?:_{2,}\s*\.?|[:…])?\s*$/u.exec(question.stem)?.[1] ?? '';
+	const number = numberAfter(verb.toLowerCase());
+	if (number === undefined) return [];
+	return wordedAnswersOf(question, context)
+		.filter(({ text }) => !isSentence(text) && (numberOf(text) ?? number) !== number)
+		.map(({ text }) => ({ rule: 'number-cue', detail: `${verb} ${text}` }));
+};

@@ -1,0 +1,26 @@
+import type { Grammar } from '../../course/grammar/grammar.ts';
+
+/** Whole words with inner hyphens and apostrophes, and numbers with their decimals. */
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+|[.,]\d+)*/gu;
+/** A capital inside a sentence makes a name of a word: laid "in May", "the Can brothers". */
+const NAME = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}+/gu;
+
+/** A text's words in lower case, each between two spaces, so that a phrase is found by whole words. */
+export function plain(text: string): string {
+	const words = text.match(WORD) ?? [];
+	return ` ${words.join(' ').toLowerCase().replaceAll('’', "'")} `;
+}
+
+/** Whether `phrase` stands in `text` as whole words; both as `plain` gives them. */
+export function contains(text: string, phrase: string): boolean {
+	return phrase.trim() !== '' && text.includes(phrase);
+}
+
+/** The words and phrases to avoid that stand in the text, apart from those in phrases that do no harm. */
+export function avoidedIn(text: string, avoided: readonly string[], { items }: Grammar): string[] {
+	const words = items.harmless.reduce(
+		(left, phrase) => left.replaceAll(` ${phrase} `, ' · '),
+		plain(text.replace(NAME, ''))
+	);
+	return avoided.filter((word) => words.includes(` ${word} `));
+}

@@ -1,0 +1,71 @@
+import { factsOf } from '../../course/course.ts';
+import { explain, ownFacts, type DimensionContext } from '../context.ts';
+import type { TextQuestion } from '../question.ts';
+import { rankBy } from '../random.ts';
+
+/** Statements a dimension whose subject is to be typed: enough to practise the names, too few to tire. */
+const WHO_PER_SUBJECT = 2;
+
+/** A term to be typed from its definition, and a subject from its statement. */
+export function generateFillIn(context: DimensionContext): TextQuestion[] {
+	return [...terms(context), ...subjects(context)];
+}
+
+function terms(context: DimensionContext): TextQuestion[] {
+	const { course, dimension, wording } = context;
+	const allTerms = factsOf(course).flatMap((fact) => (fact.term ? [fact.term.word] : []));
+	return dimension.facts.flatMap((fact): TextQuestion[] => {
+		if (!fact.term) return [];
+		const { word, definition } = fact.term;
+		const id = `fill-in.${fact.id}.term`;
+		return [
+			{
+				...base(id, fact.id, context),
+				subjects: fact.holds,
+				difficulty: 0.6,
+				stem: context.vary(wording.termStems(definition), id),
+				explanation: wording.termMeans(word, definition),
+				section: fact.section,
+				accepted: [word],
+				others: allTerms.filter((other) => other !== word),
+				proof: [{ line: 'term', fact: fact.id }]
+			}
+		];
+	});
+}
+
+function subjects(context: DimensionContext): TextQuestion[] {
+	const { course, dimension, wording } = context;
+	return course.subjects.flatMap((subject) => {
+		const own = ownFacts(context).filter((fact) => fact.holds[0] === subject.id);
+		return rankBy(`fill-in ${dimension.id}`, own, (fact) => fact.id)
+			.slice(0, WHO_PER_SUBJECT)
+			.map((fact): TextQuestion => {
+				const id = `fill-in.${fact.id}.subject`;
+				const others = course.subjects.filter((other) => other !== subject);
+				return {
+					...base(id, fact.id, context),
+					subjects: [subject.id],
+					difficulty: 0.5,
+					stem: context.vary(wording.whoStems(wording.aboutIt(fact, subject)), id),
+					explanation: explain(fact, context),
+					section: fact.section,
+					accepted: [subject.name, subject.longName, ...subject.aliases],
+					others: others.flatMap((other) => [other.name, other.longName, ...other.aliases]),
+					proof: [{ line: 'holds', fact: fact.id, subject: subject.id }]
+				};
+			});
+	});
+}
+
+function base(id: string, fact: string, { dimension }: DimensionContext) {
+	return {
+		id,
+		type: 'fill-in',
+		format: 'text',
+		dimension: dimension.id,
+		facts: [fact],
+		level: 'remember',
+		authored: false
+	} as const;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { generateBank } from '$lib/quiz/generate';
+import { LEVELS, QUESTION_TYPES } from '$lib/quiz/question';
+import type { PageServerLoad } from './$types';
+
+/** What an address may filter by; anything else counts as no filter. */
+const filterSchema = z.object({
+	dimension: z.string().optional().catch(undefined),
+	type: z.enum(QUESTION_TYPES).optional().catch(undefined),
+	level: z.enum(LEVELS).optional().catch(undefined)
+});
+
+export const load: PageServerLoad = async ({ parent, url }) => {
+	const { course } = await parent();
+	const filter = filterSchema.parse(Object.fromEntries(url.searchParams));
+	// A whole bank is long to look at: begin with the first dimension, and let "all" be asked for.
+	const dimension = filter.dimension ?? course.dimensions[0]?.id ?? '';
+	const questions = generateBank(course).filter(
+		(question) =>
+			(dimension === '' || question.dimension === dimension) &&
+			(filter.type === undefined || question.type === filter.type) &&
+			(filter.level === undefined || question.level === filter.level)
+	);
+	return { filter: { dimension, type: filter.type ?? '', level: filter.level ?? '' }, questions };
+};
