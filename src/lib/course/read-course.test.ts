@@ -241,7 +241,7 @@ describe('a problem', () => {
 	});
 });
 
-describe('whatever an author writes', () => {
+describe('whatever an author writes', { timeout: 60_000 }, () => {
 	/** Reads it, and expects no exception, and problems that an editor could jump to and a person read. */
 	function expectReadable(given: CourseFolder): void {
 		const { course, problems } = readCourse(given);

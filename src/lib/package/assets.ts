@@ -3,7 +3,7 @@ import type { PackageWarning } from './warning.ts';
 import { cleanText } from './xml.ts';
 
 /** Folder of the course's own files in a package. */
-export const ASSET_FOLDER = 'files';
+const ASSET_FOLDER = 'files';
 
 /** Endings that every server types right, so that a browser shows the file and does not offer it for download. */
 const SERVED = /\.(svg|png|jpe?g|gif|webp|avif|mp3|mp4|woff2|pdf)$/i;

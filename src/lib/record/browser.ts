@@ -75,7 +75,6 @@ export class BrowserRecords {
 	/** Forgets everything in every course. */
 	async erase(): Promise<void> {
 		await this.#database.clear('events');
-		channel()?.postMessage({ type: 'erased' });
 	}
 
 	close(): void {

@@ -271,6 +271,7 @@ describe('a card', () => {
 		const first = reviewCard('who.a', undefined, { at, day: DAY, rating: 'again' });
 		expect(state.cards['who.a']).toEqual({
 			revision: 1,
+			firstDay: DAY,
 			reviews: [
 				{ event: 'e0', at, day: DAY, rating: 'again', latency: 2000 },
 				{ event: 'e1', at: at + 1000, day: DAY, rating: 'good', latency: 2000 }

@@ -50,6 +50,10 @@ export interface Answer {
 export interface CardMemory {
 	readonly revision: number;
 	readonly reviews: readonly (Review & { readonly event: string; readonly latency: number })[];
+	/** Where the card stood before these reviews, when a saved state holds no earlier ones. */
+	readonly base?: CardState | undefined;
+	/** Study day on which the card was first answered; undefined when it is not known any more. */
+	readonly firstDay: number | undefined;
 	/** Where the reviews lead; undefined when all were undone. */
 	readonly state: CardState | undefined;
 }
@@ -57,6 +61,7 @@ export interface CardMemory {
 export const NOTHING_YET: LearnerState = { lessons: {}, attempts: [], cards: {} };
 
 const NEW_LESSON: LessonState = { prompts: {} };
+const NEW_CARD: Omit<CardMemory, 'state'> = { revision: 0, reviews: [], firstDay: undefined };
 
 /** The state after one more event. Events that refer to something unknown change nothing. */
 export function apply(state: LearnerState, event: LearningEvent): LearnerState {
@@ -107,25 +112,19 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			const before = state.cards[event.card];
 			// A tab may be told of an event that it has just read from the record.
 			if (before?.reviews.some((review) => review.event === event.id)) return state;
-			const kept = before?.revision === event.revision ? before.reviews : [];
+			const kept = before?.revision === event.revision ? before : NEW_CARD;
 			const { at, day, rating, latency } = event;
-			return withCard(state, event.card, event.revision, [
-				...kept,
-				{ event: event.id, at, day, rating, latency }
-			]);
+			const reviews = [...kept.reviews, { event: event.id, at, day, rating, latency }];
+			return withReviews(state, event.card, { ...kept, revision: event.revision }, reviews);
 		}
 		case 'review-undone': {
 			const found = Object.entries(state.cards).find(([, { reviews }]) =>
 				reviews.some((review) => review.event === event.review)
 			);
 			if (!found) return state;
-			const [card, { revision, reviews }] = found;
-			return withCard(
-				state,
-				card,
-				revision,
-				reviews.filter((review) => review.event !== event.review)
-			);
+			const [card, memory] = found;
+			const reviews = memory.reviews.filter((review) => review.event !== event.review);
+			return withReviews(state, card, memory, reviews);
 		}
 	}
 }
@@ -153,7 +152,7 @@ export function cardStates(state: LearnerState, cards: readonly QueuedCard[]): M
 
 /** How many cards were met for the first time on a study day. */
 export function newCardsOn(state: LearnerState, day: number): number {
-	return Object.values(state.cards).filter(({ reviews }) => reviews[0]?.day === day).length;
+	return Object.values(state.cards).filter(({ firstDay }) => firstDay === day).length;
 }
 
 /** Ids of the dimensions whose lessons are finished. */
@@ -172,12 +171,17 @@ function withAttempt(state: LearnerState, id: string, change: (attempt: Attempt)
 	};
 }
 
-function withCard(
+function withReviews(
 	state: LearnerState,
 	card: string,
-	revision: number,
+	memory: Omit<CardMemory, 'state'>,
 	reviews: CardMemory['reviews']
 ): LearnerState {
-	const memory: CardMemory = { revision, reviews, state: replay(card, undefined, reviews) };
-	return { ...state, cards: { ...state.cards, [card]: memory } };
+	const after: CardMemory = {
+		...memory,
+		reviews,
+		firstDay: memory.base ? memory.firstDay : reviews[0]?.day,
+		state: replay(card, memory.base, reviews)
+	};
+	return { ...state, cards: { ...state.cards, [card]: after } };
 }

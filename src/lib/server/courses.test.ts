@@ -23,11 +23,11 @@ const [kpo, crocodilians] = await Promise.all(
 if (!kpo || !crocodilians) throw new Error('two courses are needed');
 const renamed: Course = { ...kpo, title: 'KPO or BPO' };
 
-describe('in memory', { timeout: 30_000 }, () => {
+describe('in memory', { timeout: 60_000 }, () => {
 	let database: OpenDatabase;
 	beforeAll(async () => {
 		database = await openDatabase(undefined);
-	}, 30_000);
+	}, 60_000);
 	afterAll(() => database.close());
 	beforeEach(async () => {
 		await database.db.delete(courses);
@@ -102,7 +102,7 @@ describe('in memory', { timeout: 30_000 }, () => {
 
 test(
 	'what was published is found after the database was closed and opened again',
-	{ timeout: 30_000 },
+	{ timeout: 60_000 },
 	async () => {
 		const root = await mkdtemp(join(tmpdir(), 'versus-database-'));
 		try {

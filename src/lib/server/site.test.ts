@@ -21,7 +21,7 @@ describe('the site of the bundled courses', () => {
 		hush();
 		site = await openSite({ questions: 'questions', data: undefined, now });
 		lines = logged;
-	}, 30_000);
+	}, 60_000);
 	afterAll(() => site.database.close());
 
 	test('offers them and says so in one line of JSON', async () => {
@@ -77,4 +77,4 @@ test('a site with unsound courses logs their errors, serves the others, and no f
 	// A picture, but of a course that is not served.
 	expect(await site.asset('image-missing', 'pot.svg')).toBeUndefined();
 	await site.database.close();
-}, 30_000);
+}, 60_000);

@@ -36,6 +36,7 @@ export class LearningSession {
 	#pending: LearningEvent[] = [];
 	#flushing: Promise<void> | undefined;
 	#retryIn = FIRST_RETRY;
+	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
 
 	constructor(options: SessionOptions) {
@@ -71,17 +72,20 @@ export class LearningSession {
 	async open(connect: () => Promise<RecordDestination>): Promise<void> {
 		try {
 			const destination = await connect();
-			this.#state = await destination.open();
+			// Listening comes first, so that nothing another tab does meanwhile is missed.
+			const heard: LearningEvent[] = [];
+			let tell = (event: LearningEvent) => void heard.push(event);
+			this.#stop.push(destination.follow((event) => tell(event)));
+			const stored = await destination.open();
+			tell = (event) => (this.#state = apply(this.#state, event));
+			this.#state = [...heard, ...this.#pending].reduce(apply, stored);
 			this.#destination = destination;
-			this.#stop.push(
-				destination.follow((event) => {
-					this.#state = apply(this.#state, event);
-				})
-			);
 			this.#status = { kind: 'saved' };
 		} catch (error) {
 			this.#status = { kind: 'unavailable', code: codeOf(error) };
+			return;
 		}
+		if (this.#pending.length > 0) await this.#flush();
 	}
 
 	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
@@ -90,22 +94,27 @@ export class LearningSession {
 		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
 		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
 		this.#state = apply(this.#state, event);
-		if (this.#destination) {
-			this.#pending.push(event);
-			await (this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined)));
-			// What came in while the last round was ending has its own.
-			if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
-		}
+		this.#pending.push(event);
+		await this.#flush();
+		// What came in while the last round was ending has its own.
+		if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
 		return event.id;
 	}
 
 	close(): void {
+		this.#cancelRetry();
 		for (const stop of this.#stop.splice(0)) stop();
 	}
 
-	async #flush(): Promise<void> {
+	/** One round of saving at a time, whoever asks for it. */
+	#flush(): Promise<void> {
+		return (this.#flushing ??= this.#saveAll().finally(() => (this.#flushing = undefined)));
+	}
+
+	async #saveAll(): Promise<void> {
 		const destination = this.#destination;
 		if (!destination) return;
+		this.#cancelRetry();
 		this.#status = { kind: 'saving' };
 		try {
 			for (let [event] = this.#pending; event; [event] = this.#pending) {
@@ -116,7 +125,7 @@ export class LearningSession {
 			this.#status = { kind: 'saved' };
 		} catch (error) {
 			this.#status = { kind: 'failed', code: codeOf(error) };
-			this.#stop.push(this.#options.later(this.#retryIn, () => void this.#flush()));
+			this.#cancelRetry = this.#options.later(this.#retryIn, () => void this.#flush());
 			this.#retryIn = Math.min(LONGEST_RETRY, this.#retryIn * 2);
 		}
 	}

@@ -135,6 +135,16 @@ describe('viewResult', () => {
 		expect(view.percent).toBe(66);
 	});
 
+	it('gives ten times 0.8 its 80 percent, though they add up to a little less to a computer', () => {
+		const questions = choices.slice(0, 10);
+		const form = formOf(questions);
+		const answers = questions.map(
+			(question) => [question.id, { response: right(question), score: 0.8 }] as const
+		);
+		const attempt = attemptAt(form, Object.fromEntries(answers));
+		expect(viewResult(course, attempt, form).percent).toBe(80);
+	});
+
 	it('tells the same percent as the overview does', () => {
 		for (let seed = 0; seed < 20; seed++) {
 			const form = drawForm(bank, blueprintFor(course, FINAL), seed);

@@ -37,6 +37,9 @@ function takesAn(phrase: string): boolean {
 	return SOUNDS_LIKE_VOWEL.test(phrase) || (/^[aeiou]/i.test(phrase) && !SOUNDS_LIKE_CONSONANT.test(phrase));
 }
 
+/** Words that end in -ing and come from no verb. */
+const NO_GERUNDS = ['during', 'evening', 'everything', 'morning', 'nothing', 'something', 'spring', 'string'];
+
 const SINGULAR_OPENINGS = ['a', 'an', 'one', 'another', 'each', 'every', 'this'];
 const PLURAL_OPENINGS = [
 	...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
@@ -96,7 +99,7 @@ const items: ItemGrammar = {
 		if (['it', 'they', 'he', 'she', 'we', 'you', 'this', 'these'].includes(first)) return 'pronoun';
 		if (first === 'to') return 'infinitive';
 		if (items.articles.includes(first)) return 'article';
-		return /.{3}ing$/.test(first) ? 'gerund' : 'other';
+		return /.{3}ing$/.test(first) && !NO_GERUNDS.includes(first) ? 'gerund' : 'other';
 	},
 	rangeJoints: ['to', 'and', 'until'],
 	bounds: {

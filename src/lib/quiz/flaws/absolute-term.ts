@@ -9,7 +9,7 @@ import { avoidedIn } from './words.ts';
  */
 export const absoluteTerm: FlawRule = (question, context) =>
 	claimsOf(question, context).flatMap((text) =>
-		avoidedIn(text, context.grammar.wordsToAvoid.absolute, context.grammar).map((word) => ({
+		avoidedIn(text, context.grammar.wordsToAvoid.absolute, context).map((word) => ({
 			rule: 'absolute-term',
 			detail: `${word}: ${text}`
 		}))

@@ -1,9 +1,10 @@
-import { contentStems } from '../../course/grammar/grammar.ts';
 import { parseNumber } from '../match-text.ts';
 import type { NumericQuestion, TextQuestion } from '../question.ts';
 import type { FlawContext, FlawRule } from './flaw.ts';
-import { contains, plain } from './words.ts';
+import { contains, plain, stemsIn } from './words.ts';
 
+/** Shorter words, and figures of one or two places, are in common by chance. */
+const LEAST_LETTERS = 3;
 /** A number by itself or before its unit, not one inside a name such as B2B. */
 const NUMBER = /(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)*/gu;
 
@@ -21,15 +22,15 @@ export const answerInStem: FlawRule = (question, context) => {
 	return found.map((detail) => ({ rule: 'answer-in-stem', detail }));
 };
 
-function wordsGiven({ stem, accepted, others }: TextQuestion, { grammar }: FlawContext): string[] {
+function wordsGiven({ stem, accepted, others }: TextQuestion, context: FlawContext): string[] {
 	const words = plain(stem);
 	const isThere = (answer: string) => contains(words, plain(answer));
 	const whole = accepted.filter(isThere);
 	// "KPO or BPO: which …?" gives a choice, not the answer.
 	if (whole.length > 0) return others.some(isThere) ? [] : whole;
-	const inStem = contentStems(stem, grammar);
+	const inStem = stemsIn(stem, context);
 	const [shown = ''] = accepted;
-	return [...contentStems(shown, grammar)].filter((word) => inStem.has(word));
+	return [...stemsIn(shown, context)].filter((word) => word.length >= LEAST_LETTERS && inStem.has(word));
 }
 
 function numbersGiven({ stem, value }: NumericQuestion): string[] {

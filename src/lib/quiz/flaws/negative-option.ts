@@ -10,7 +10,7 @@ export const negativeOption: FlawRule = (question, context) =>
 	question.type === 'true-false'
 		? []
 		: claimsOf(question, context).flatMap((text) =>
-				avoidedIn(text, context.grammar.wordsToAvoid.negation, context.grammar).map((word) => ({
+				avoidedIn(text, context.grammar.wordsToAvoid.negation, context).map((word) => ({
 					rule: 'negative-option',
 					detail: `${word}: ${text}`
 				}))

@@ -7,12 +7,12 @@ import { avoidedIn } from './words.ts';
  * is a double negation. Haladyna, Downing and Rodriguez 2002, guideline 17; NBME item-writing guide: negatively
  * phrased lead-ins. A case is told before the question is asked, and in it people may well not do something.
  */
-export const negativeStem: FlawRule = (question, { grammar }) => {
-	const { negation } = grammar.wordsToAvoid;
+export const negativeStem: FlawRule = (question, context) => {
+	const { wordsToAvoid, items } = context.grammar;
 	const found =
 		question.type === 'true-false'
-			? avoidedIn(question.stem, negation, grammar)
-			: avoidedIn(leadInOf(question), grammar.items.negativeStem, grammar);
+			? avoidedIn(question.stem, wordsToAvoid.negation, context)
+			: avoidedIn(leadInOf(question), items.negativeStem, context);
 	return found.map((word) => ({ rule: 'negative-stem', detail: word }));
 };
 

@@ -1,6 +1,7 @@
 import type { FlawRule } from './flaw.ts';
 import { wordedAnswersOf } from './options.ts';
 import { isSentence } from './sentence.ts';
+import { wordBeforeGap } from './word-before-gap.ts';
 
 /**
  * "The main products are": a verb at the stem's end that does not agree in number with every option. Haladyna,
@@ -8,8 +9,8 @@ import { isSentence } from './sentence.ts';
  */
 export const numberCue: FlawRule = (question, context) => {
 	const { numberAfter, numberOf } = context.grammar.items;
-	const verb = /([\p{L}]+)\s*(?:_{2,}\s*\.?|[:…])?\s*$/u.exec(question.stem)?.[1] ?? '';
-	const number = numberAfter(verb.toLowerCase());
+	const verb = wordBeforeGap(question.stem) ?? '';
+	const number = numberAfter(verb);
 	if (number === undefined) return [];
 	return wordedAnswersOf(question, context)
 		.filter(({ text }) => !isSentence(text) && (numberOf(text) ?? number) !== number)

@@ -1,6 +1,7 @@
+import type { Subject } from '../../course/course.ts';
 import type { Question, Target } from '../question.ts';
 import type { FlawContext } from './flaw.ts';
-import { plain } from './words.ts';
+import { plain, wordsIn } from './words.ts';
 
 /** An option as the rules look at it. */
 export interface Answer {
@@ -48,9 +49,19 @@ export function claimsOf(question: Question, context: FlawContext): string[] {
 	return wordedAnswersOf(question, context).map(({ text }) => text);
 }
 
-function isSubject(text: string, { subjects }: FlawContext): boolean {
-	const words = plain(text);
-	return subjects.some(({ name, longName, aliases }) =>
-		[name, longName, ...aliases].some((form) => plain(form) === words)
+function isSubject(text: string, context: FlawContext): boolean {
+	return namesOf(context.subjects).has(wordsIn(text, context));
+}
+
+const namesBySubjects = new WeakMap<readonly Subject[], ReadonlySet<string>>();
+
+/** Computed once a course, since the rules ask of every option. */
+function namesOf(subjects: readonly Subject[]): ReadonlySet<string> {
+	const known = namesBySubjects.get(subjects);
+	if (known) return known;
+	const names = new Set(
+		subjects.flatMap(({ name, longName, aliases }) => [name, longName, ...aliases]).map(plain)
 	);
+	namesBySubjects.set(subjects, names);
+	return names;
 }

@@ -41,6 +41,7 @@ function overlap(one: Range, other: Range): boolean {
 }
 
 function rangeIn(text: string, { rangeJoints, bounds }: ItemGrammar): Range | undefined {
+	if (!/\d/.test(text)) return undefined;
 	const joints = ['-', '–', '—', ...rangeJoints].join('|');
 	const both = new RegExp(`(${NUMBER})\\s*(?:${joints})\\s*(${NUMBER})`, 'iu').exec(text);
 	const numbers = (text.match(new RegExp(NUMBER, 'gu')) ?? []).map((number) => parseNumber(number) ?? NaN);

@@ -1,8 +1,8 @@
-import { contentStems } from '../../course/grammar/grammar.ts';
 import type { Question } from '../question.ts';
 import type { Flaw, FlawContext, FlawRule } from './flaw.ts';
 import { wordedAnswersOf, wordedTargetsOf } from './options.ts';
 import { namesIn } from './subject-names.ts';
+import { stemsIn } from './words.ts';
 
 /** Shorter stems ("up", "us") are found by chance. */
 const LEAST_LETTERS = 3;
@@ -39,12 +39,12 @@ function repeated(
 	context: FlawContext
 ): Flaw[] {
 	if (keys.length === 0 || distractors.length === 0) return [];
-	const { grammar } = context;
+	const elsewhere = new Set(distractors.flatMap((text) => [...stemsIn(text, context)]));
+	const inKeys = new Set(keys.flatMap((text) => [...stemsIn(text, context)]));
+	const found = [...stemsIn(stem, context)].filter(
+		(word) => word.length >= LEAST_LETTERS && inKeys.has(word) && !elsewhere.has(word)
+	);
+	if (found.length === 0) return [];
 	const names = namesIn(stem, context).stems;
-	const elsewhere = new Set(distractors.flatMap((text) => [...contentStems(text, grammar)]));
-	const inKeys = new Set(keys.flatMap((text) => [...contentStems(text, grammar)]));
-	return [...contentStems(stem, grammar)]
-		.filter((word) => word.length >= LEAST_LETTERS && inKeys.has(word))
-		.filter((word) => !elsewhere.has(word) && !names.has(word))
-		.map((word) => ({ rule: 'repeated-word', detail: word }));
+	return found.filter((word) => !names.has(word)).map((word) => ({ rule: 'repeated-word', detail: word }));
 }

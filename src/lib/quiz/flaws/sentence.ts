@@ -1,4 +1,4 @@
-/** Ends like a sentence; a single letter's point ("9 a.m.") is an abbreviation's. */
+/** Ends like a sentence; the point of "9 a.m." is an abbreviation's. */
 export function isSentence(text: string): boolean {
-	return /[.!?]["'”’)\]]*$/.test(text.trim()) && !/(^|[\s.])\p{L}\.$/u.test(text.trim());
+	return /[.!?]["'”’)\]]*\s*$/.test(text) && !/\b[a-z]\.[a-z]\.\s*$/.test(text);
 }

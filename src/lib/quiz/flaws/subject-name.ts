@@ -1,5 +1,6 @@
+import type { Question } from '../question.ts';
 import type { FlawContext, FlawRule } from './flaw.ts';
-import { answersOf, claimsOf, offersSubjects, wordedAnswersOf } from './options.ts';
+import { answersOf, claimsOf, offersSubjects, wordedAnswersOf, type Answer } from './options.ts';
 import { namesIn } from './subject-names.ts';
 
 /**
@@ -7,43 +8,33 @@ import { namesIn } from './subject-names.ts';
  * the case whose subject is asked for. Options that all name the same subjects, as in a contrast, give nothing away.
  * `learning.md`, Generated questions, 3; Haladyna, Downing and Rodriguez 2002, guideline 28b.
  */
-export const subjectName: FlawRule = (question, context) => {
-	const telling = offersSubjects(question, context)
-		? caseThatNames(
-				question.stem,
-				answersOf(question).map(({ text }) => text),
-				context
-			)
-		: question.format === 'assign'
-			? unevenlyNamed(claimsOf(question, context), context)
-			: question.type === 'true-false'
-				? []
-				: optionsThatName(question, context);
-	return telling.map((detail) => ({ rule: 'subject-name', detail }));
-};
+export const subjectName: FlawRule = (question, context) =>
+	namesGiven(question, context).map((detail) => ({ rule: 'subject-name', detail }));
 
-/** A stem has to name all the subjects to choose from, or none of them. */
-function caseThatNames(stem: string, options: readonly string[], context: FlawContext): string[] {
-	const offered = options.flatMap((text) => namesIn(text, context).subjects);
-	const named = namesIn(stem, context).subjects.filter((id) => offered.includes(id));
-	return named.length === 0 || offered.every((id) => named.includes(id)) ? [] : named;
+function namesGiven(question: Question, context: FlawContext): string[] {
+	if (question.type === 'true-false') return [];
+	if (question.format === 'assign') return unevenlyNamed(claimsOf(question, context), context);
+	return offersSubjects(question, context) ? inCase(question, context) : inOptions(question, context);
 }
 
-const optionsThatName: (...args: Parameters<FlawRule>) => string[] = (question, context) => {
+/** A stem has to name all the subjects to choose from, or none of them. */
+function inCase(question: Question, context: FlawContext): string[] {
+	const offered = answersOf(question).flatMap(({ text }) => namesIn(text, context).subjects);
+	const named = namesIn(question.stem, context).subjects.filter((id) => offered.includes(id));
+	return offered.every((id) => named.includes(id)) ? [] : named;
+}
+
+function inOptions(question: Question, context: FlawContext): string[] {
 	const answers = wordedAnswersOf(question, context);
-	const uneven = unevenlyNamed(
-		answers.map(({ text }) => text),
-		context
-	);
+	const textsOf = (those: readonly Answer[]) => those.map(({ text }) => text);
+	const uneven = unevenlyNamed(textsOf(answers), context);
 	if (uneven.length === 0 || namesIn(question.stem, context).subjects.length > 0) return uneven;
 	// Where the stem asks of no subject, names help only if they set the keys apart.
-	const named = (isKey: boolean) =>
-		answers
-			.filter((answer) => answer.isKey === isKey)
-			.map(({ text }) => namesIn(text, context).subjects.join());
-	const distractors = named(false);
-	return named(true).some((names) => distractors.includes(names)) ? [] : uneven;
-};
+	const namesOf = (text: string) => namesIn(text, context).subjects.join();
+	const keys = textsOf(answers.filter(({ isKey }) => isKey)).map(namesOf);
+	const distractors = textsOf(answers.filter(({ isKey }) => !isKey)).map(namesOf);
+	return keys.some((names) => distractors.includes(names)) ? [] : uneven;
+}
 
 /** The texts that name subjects, unless all name the same. */
 function unevenlyNamed(texts: readonly string[], context: FlawContext): string[] {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../course/course.ts';
 import { contentStems, wordsOf, type Grammar } from '../../course/grammar/grammar.ts';
-import type { FlawContext } from './flaw.ts';
+import { onceAText } from './once-a-text.ts';
 
 /** A way to write a subject: its name, long name, an alias or the initials of one of them. */
 interface NameForm {
@@ -23,7 +23,7 @@ const INITIALISM = /^\p{Lu}[\p{Lu}\p{N}]+$/u;
 const formsBySubjects = new WeakMap<readonly Subject[], NameForm[]>();
 
 /** Which subjects a text names, in whole words, in any number and parted at hyphens: "gator", "KPO's", "BPO-style". */
-export function namesIn(text: string, { subjects, grammar }: FlawContext): Named {
+export const namesIn = onceAText((text, { subjects, grammar }): Named => {
 	const tokens = tokensOf(text);
 	const words = baseForms(tokens, grammar);
 	const found = formsOf(subjects, grammar).filter((form) =>
@@ -35,7 +35,7 @@ export function namesIn(text: string, { subjects, grammar }: FlawContext): Named
 		subjects: subjects.map(({ id }) => id).filter((id) => found.some((form) => form.subject === id)),
 		stems: new Set(found.flatMap((form) => [...contentStems(form.text, grammar)]))
 	};
-}
+});
 
 /** Computed once a course, since every option of the bank is looked through for all of them. */
 function formsOf(subjects: readonly Subject[], grammar: Grammar): NameForm[] {

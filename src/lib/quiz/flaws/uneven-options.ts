@@ -1,8 +1,7 @@
-import type { Opening } from '../../course/grammar/grammar.ts';
-import type { FlawRule } from './flaw.ts';
-import { wordedAnswersOf, wordedTargetsOf } from './options.ts';
+import type { FlawContext, FlawRule } from './flaw.ts';
+import { onceAText } from './once-a-text.ts';
+import { wordedAnswersOf, wordedTargetsOf, type Answer } from './options.ts';
 import { isSentence } from './sentence.ts';
-import { plain } from './words.ts';
 
 /**
  * Options, or statements to sort, of different make: a full stop after some, a capital before some, a pronoun or an
@@ -12,38 +11,63 @@ import { plain } from './words.ts';
  */
 export const unevenOptions: FlawRule = (question, context) => {
 	const answers = wordedAnswersOf(question, context);
-	const items = question.format === 'assign' ? question.items.map(({ text }) => text) : [];
-	const { opening } = context.grammar.items;
 	const sets = [
 		answers.map(({ text }) => text),
-		items,
+		question.format === 'assign' ? question.items.map(({ text }) => text) : [],
 		wordedTargetsOf(question, context).map(({ text }) => text)
 	];
-
 	const uneven = sets.flatMap((texts) => [
-		...oddOnes(texts, isSentence),
-		...oddOnes(texts.filter(showsCase), beginsLow),
-		...oddOnes(texts, (text) =>
-			['pronoun', 'infinitive'].includes(opening(text)) ? firstWord(text) : undefined
-		)
+		...oddOnes(texts, (text) => makeOf(text, context).isSentence),
+		...oddOnes(texts, (text) => makeOf(text, context).isLow),
+		...oddOnes(texts, (text) => makeOf(text, context).subject)
 	]);
-	const cues = (['article', 'gerund'] satisfies Opening[]).flatMap((kind) => {
-		const [key, ...otherKeys] = answers.filter((answer) => answer.isKey);
-		const others = answers.filter((answer) => !answer.isKey).map(({ text }) => opening(text) === kind);
-		if (!key || otherKeys.length > 0 || others.length < 2) return [];
-		return others.every((has) => has !== (opening(key.text) === kind)) ? [key.text] : [];
-	});
-	return [...new Set([...uneven, ...cues])].map((text) => ({ rule: 'uneven-options', detail: text }));
+	return [...new Set([...uneven, ...conspicuousKey(answers, context)])].map((text) => ({
+		rule: 'uneven-options',
+		detail: text
+	}));
 };
 
-/** One of the texts that differ from the first in a property; nothing where all are alike. */
-function oddOnes(texts: readonly string[], propertyOf: (text: string) => unknown): string[] {
-	const [first = '', ...rest] = texts;
-	return rest.filter((text) => propertyOf(text) !== propertyOf(first)).slice(0, 1);
+/** What can be told of an option's making from its text. */
+const makeOf = onceAText((text, { grammar }) => {
+	const opening = grammar.items.opening(text);
+	return {
+		opening,
+		isSentence: isSentence(text),
+		/** Whether it begins with a small letter; undefined where the case is no choice. */
+		isLow: showsCase(text) ? /^\p{Ll}/u.test(text) : undefined,
+		/** The first word where that makes a sentence or an infinitive of it: "it", "they", "to". */
+		subject: opening === 'pronoun' || opening === 'infinitive' ? text.split(' ')[0]?.toLowerCase() : 'none'
+	};
+});
+
+/**
+ * The texts that differ from most of the others in a property; nothing where all are alike. Texts without the
+ * property go with any.
+ */
+function oddOnes(
+	texts: readonly string[],
+	propertyOf: (text: string) => string | boolean | undefined
+): string[] {
+	const groups = new Map<string | boolean, string[]>();
+	for (const text of texts) {
+		const property = propertyOf(text);
+		if (property !== undefined) groups.set(property, [...(groups.get(property) ?? []), text]);
+	}
+	const [fewest = [], ...others] = [...groups.values()].toSorted((a, b) => a.length - b.length);
+	return others.length === 0 ? [] : fewest;
 }
 
-const firstWord = (text: string) => plain(text).trim().split(' ')[0];
-const beginsLow = (text: string) => /^\p{Ll}/u.test(text);
+/** The one key, where an article or an -ing form at the beginning is its alone or is lacking in it alone. */
+function conspicuousKey(answers: readonly Answer[], context: FlawContext): string[] {
+	const [key, ...otherKeys] = answers.filter(({ isKey }) => isKey);
+	const others = answers.filter(({ isKey }) => !isKey).map(({ text }) => makeOf(text, context).opening);
+	if (!key || otherKeys.length > 0 || others.length < 2) return [];
+	const { opening } = makeOf(key.text, context);
+	const standsOut = (['article', 'gerund'] as const).some((kind) =>
+		others.every((other) => (other === kind) !== (opening === kind))
+	);
+	return standsOut ? [key.text] : [];
+}
 
 /** Whether the first letter's case is a choice; a name ("Red List", "KPO", "iPhone") has no other. */
 function showsCase(text: string): boolean {

@@ -9,7 +9,7 @@ import { avoidedIn } from './words.ts';
  */
 export const vagueTerm: FlawRule = (question, context) =>
 	claimsOf(question, context).flatMap((text) =>
-		avoidedIn(text, context.grammar.wordsToAvoid.vague, context.grammar).map((word) => ({
+		avoidedIn(text, context.grammar.wordsToAvoid.vague, context).map((word) => ({
 			rule: 'vague-term',
 			detail: `${word}: ${text}`
 		}))

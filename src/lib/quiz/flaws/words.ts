@@ -1,4 +1,6 @@
-import type { Grammar } from '../../course/grammar/grammar.ts';
+import { contentStems } from '../../course/grammar/grammar.ts';
+import type { FlawContext } from './flaw.ts';
+import { onceAText } from './once-a-text.ts';
 
 /** Whole words with inner hyphens and apostrophes, and numbers with their decimals. */
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+|[.,]\d+)*/gu;
@@ -11,16 +13,26 @@ export function plain(text: string): string {
 	return ` ${words.join(' ').toLowerCase().replaceAll('’', "'")} `;
 }
 
+/** The same of a text of the question; `plain` is for names and phrases of the language. */
+export const wordsIn = onceAText(plain);
+
 /** Whether `phrase` stands in `text` as whole words; both as `plain` gives them. */
 export function contains(text: string, phrase: string): boolean {
 	return phrase.trim() !== '' && text.includes(phrase);
 }
 
 /** The words and phrases to avoid that stand in the text, apart from those in phrases that do no harm. */
-export function avoidedIn(text: string, avoided: readonly string[], { items }: Grammar): string[] {
-	const words = items.harmless.reduce(
-		(left, phrase) => left.replaceAll(` ${phrase} `, ' · '),
-		plain(text.replace(NAME, ''))
-	);
+export function avoidedIn(text: string, avoided: readonly string[], context: FlawContext): string[] {
+	const words = avoidableWords(text, context);
 	return avoided.filter((word) => words.includes(` ${word} `));
 }
+
+const avoidableWords = onceAText((text, { grammar }) =>
+	grammar.items.harmless.reduce(
+		(left, phrase) => left.replaceAll(` ${phrase} `, ' · '),
+		plain(text.replace(NAME, ''))
+	)
+);
+
+/** The stems of a text's words that carry meaning. */
+export const stemsIn = onceAText((text, { grammar }): ReadonlySet<string> => contentStems(text, grammar));

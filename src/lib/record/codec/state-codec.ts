@@ -1,0 +1,113 @@
+import type { Card } from '../../cards/card.ts';
+import { factsOf, type Course } from '../../course/course.ts';
+import { FINAL } from '../../quiz/blueprint.ts';
+import type { Question } from '../../quiz/question.ts';
+import { hash } from '../../quiz/random.ts';
+import { NOTHING_YET, type LearnerState } from '../state.ts';
+import { readAttempts, writeAttempts } from './attempts.ts';
+import { BitReader, BitWriter } from './bits.ts';
+import { readCards, writeCards } from './cards.ts';
+import { readLessons, writeLessons } from './lessons.ts';
+import { Names } from './names.ts';
+
+/** What the ids in a state refer to. */
+export interface CodecContext {
+	readonly course: Course;
+	readonly questions: ReadonlyMap<string, Question>;
+	readonly dimensionNames: Names;
+	readonly factNames: Names;
+	readonly quizNames: Names;
+	readonly questionNames: Names;
+	readonly cardNames: Names;
+	readonly revisions: ReadonlyMap<string, number>;
+}
+
+export function codecContext(
+	course: Course,
+	bank: readonly Question[],
+	cards: readonly Card[]
+): CodecContext {
+	const dimensions = course.dimensions.map(({ id }) => id);
+	const facts = factsOf(course).map(({ id }) => id);
+	return {
+		course,
+		questions: new Map(bank.map((question) => [question.id, question])),
+		dimensionNames: Names.distinct(dimensions, 12),
+		factNames: Names.distinct(facts, 14),
+		quizNames: Names.distinct([...dimensions, FINAL], 12),
+		questionNames: Names.distinct(
+			bank.map(({ id }) => id),
+			17
+		),
+		cardNames: Names.distinct(
+			cards.map(({ id }) => id),
+			17
+		),
+		revisions: new Map(cards.map(({ id, revision }) => [id, revision]))
+	};
+}
+
+export interface SavedState {
+	readonly state: LearnerState;
+	/** Raised with every save: of two copies the higher one is the newer. */
+	readonly counter: number;
+}
+
+const VERSION = '1';
+const courseKey = (course: Course) => hash(course.id).toString(36);
+
+/**
+ * A learner's state as a text that fits an LMS's `suspend_data`: ASCII letters, digits, `-`, `_` and `.`.
+ * Parts are joined by dots: version, course, counter, lessons, attempts, cards; the last three carry checksums.
+ * @param limit characters at most; the oldest attempts that count for nothing any more are left out to keep to it
+ */
+export function encodeState({ state, counter }: SavedState, context: CodecContext, limit: number): string {
+	const head = [
+		VERSION,
+		courseKey(context.course),
+		counter.toString(36),
+		writeLessons(new BitWriter(), state, context)
+	];
+	const cards = writeCards(new BitWriter(), state, context);
+	const encode = (attempts: LearnerState['attempts']) =>
+		[...head, writeAttempts(new BitWriter(), attempts, context), cards].join('.');
+	let attempts = state.attempts;
+	let text = encode(attempts);
+	while (text.length > limit && attempts.length > 0) {
+		const spare = attempts.find((attempt) => isSpare(attempt, attempts)) ?? attempts[0];
+		attempts = attempts.filter((attempt) => attempt !== spare);
+		text = encode(attempts);
+	}
+	return text;
+}
+
+/** Neither the latest nor the best attempt at its quiz. */
+function isSpare(attempt: LearnerState['attempts'][number], attempts: LearnerState['attempts']): boolean {
+	const points = (each: typeof attempt) =>
+		Object.values(each.answers).reduce((sum, { score }) => sum + score, 0);
+	const same = attempts.filter(({ quiz }) => quiz === attempt.quiz);
+	const best = same.reduce((a, b) => (points(b) > points(a) ? b : a));
+	return same.at(-1) !== attempt && best !== attempt;
+}
+
+/**
+ * Reads a saved state. What this course no longer has is left out, thing by thing; a damaged part is left out whole;
+ * the state of another course, or of a version that is not known, is refused.
+ */
+export function decodeState(text: string, context: CodecContext): SavedState | undefined {
+	const [version, course, counter, lessons, attempts, cards] = text.split('.');
+	if (version !== VERSION || course !== courseKey(context.course)) return undefined;
+	const part = <T>(value: string | undefined, read: (reader: BitReader) => T, none: T): T => {
+		const reader = BitReader.open(value ?? '');
+		return reader ? read(reader) : none;
+	};
+	const count = parseInt(counter ?? '', 36);
+	return {
+		counter: Number.isSafeInteger(count) && count >= 0 ? count : 0,
+		state: {
+			lessons: part(lessons, (reader) => readLessons(reader, context), NOTHING_YET.lessons),
+			attempts: part(attempts, (reader) => readAttempts(reader, context), NOTHING_YET.attempts),
+			cards: part(cards, (reader) => readCards(reader, context), NOTHING_YET.cards)
+		}
+	};
+}
