@@ -32,7 +32,7 @@ export type CardState = Memory &
 
 /** Beyond half a year an interval says little, and the course is rarely open that long (learning.md, Flashcards). */
 export const LONGEST_INTERVAL = 180;
-export const RETENTION = 0.9;
+const RETENTION = 0.9;
 const DAY = 86_400_000;
 /** Where in a day a review is put for FSRS, which counts elapsed time in UTC calendar days. */
 const NOON = DAY / 2;

@@ -204,7 +204,9 @@ function expectHarmless(markup: string, sound = false): void {
 			if (name === 'src') expect(value).toMatch(new RegExp(`^asset:${orNowhere}`));
 			if (name === 'href') expect(value).toMatch(new RegExp(`^(https?:|mailto:|lesson:|#)${orNowhere}`));
 			if (name === 'class')
-				expect(value).toMatch(/^($|language-|contains-task-list$|task-list-item$|sr-only$|footnotes$|data-footnote)/);
+				expect(value).toMatch(
+					/^($|language-|contains-task-list$|task-list-item$|sr-only$|footnotes$|data-footnote)/
+				);
 		}
 	}
 }

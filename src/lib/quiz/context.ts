@@ -17,7 +17,8 @@ export interface DimensionContext {
 	readonly vary: (wordings: readonly string[], questionId: string) => string;
 }
 
-export function contextOf(course: Course, dimension: Dimension): DimensionContext {
+/** @param turn which of its wordings each stem takes, counted on from its own: another turn words every stem anew */
+export function contextOf(course: Course, dimension: Dimension, turn = 0): DimensionContext {
 	const grammar = grammarOf(course.language);
 	const stems = new Map(dimension.facts.map((fact) => [fact.id, contentStems(fact.says.plural, grammar)]));
 	return {
@@ -35,7 +36,7 @@ export function contextOf(course: Course, dimension: Dimension): DimensionContex
 			const length = (short ?? 0) / (long ?? 1);
 			return 0.5 * words + 0.25 * length + (a.aspect === b.aspect ? 0.25 : 0);
 		},
-		vary: (wordings, questionId) => wordings[hash(questionId) % wordings.length] ?? ''
+		vary: (wordings, questionId) => wordings[(hash(questionId) + turn) % wordings.length] ?? ''
 	};
 }
 

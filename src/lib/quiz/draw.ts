@@ -1,4 +1,5 @@
 import type { Blueprint } from './blueprint.ts';
+import { cues } from './flaws/cueing.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -138,6 +139,7 @@ function priceOf(question: Question, drawn: readonly Question[]): number {
 	for (const other of drawn) {
 		const common = question.facts.filter((fact) => other.facts.includes(fact)).length;
 		if (common > 0 && question.type === other.type && question.format === 'choice') return Infinity;
+		if (cues(question, other) || cues(other, question)) return Infinity;
 		price += 6 * common;
 		if (question.dimension === other.dimension) price += 4;
 		if (question.type === other.type) price += question.format === 'assign' ? 3 : 2;

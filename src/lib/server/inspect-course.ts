@@ -2,6 +2,7 @@ import { deriveCards, type Card } from '../cards/card.ts';
 import type { Course } from '../course/course.ts';
 import type { Problem } from '../course/problem.ts';
 import { readCourse, type CourseFolder } from '../course/read-course.ts';
+import { checkAuthored } from '../quiz/check-authored.ts';
 import { checkYield } from '../quiz/check-yield.ts';
 import { generateBank } from '../quiz/generate.ts';
 import type { Question } from '../quiz/question.ts';
@@ -16,10 +17,14 @@ export interface Inspection {
 
 /** Reads a course and all that is made from it, with everything that is wrong with either. */
 export function inspectCourse(folder: CourseFolder): Inspection {
-	const { course, problems, lineOfFact } = readCourse(folder);
+	const { course, problems, lineOfFact, lineOfQuestion } = readCourse(folder);
 	if (!course) return { course, problems, bank: [], cards: [] };
 	const bank = generateBank(course);
-	const all = [...problems, ...checkYield(course.dimensions, bank, lineOfFact)];
+	const all = [
+		...problems,
+		...checkYield(course.dimensions, bank, lineOfFact),
+		...checkAuthored(course, bank, lineOfQuestion)
+	];
 	const sound = all.every(({ severity }) => severity === 'warning');
 	return { course: sound ? course : undefined, problems: all, bank, cards: deriveCards(course) };
 }

@@ -74,10 +74,14 @@ export class LearningSession {
 			const destination = await connect();
 			// Listening comes first, so that nothing another tab does meanwhile is missed.
 			const heard: LearningEvent[] = [];
-			let tell = (event: LearningEvent) => void heard.push(event);
+			let tell = (event: LearningEvent): void => {
+				heard.push(event);
+			};
 			this.#stop.push(destination.follow((event) => tell(event)));
 			const stored = await destination.open();
-			tell = (event) => (this.#state = apply(this.#state, event));
+			tell = (event) => {
+				this.#state = apply(this.#state, event);
+			};
 			this.#state = [...heard, ...this.#pending].reduce(apply, stored);
 			this.#destination = destination;
 			this.#status = { kind: 'saved' };

@@ -66,7 +66,8 @@ export const english: Wording = {
 	whoStems: (text) => [`What is described here? ${text}`, `${text} What does this describe?`],
 	oddStems: () => [
 		'Two of these statements belong together. Which is the odd one out?',
-		'Two of these statements describe the same. Which one stands apart?'
+		'Which of these statements describes something else than the others do?',
+		'Which of these statements stands apart from the rest?'
 	],
 	scenarioStems: (subjects) => [
 		`Which does this case point to: ${either(subjects)}?`,

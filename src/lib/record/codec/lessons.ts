@@ -8,7 +8,7 @@ const TARGET_WIDTH = 4;
 /** When a lesson was finished is kept to the day, in seconds. */
 const DAY = 86_400;
 /** Seconds since 2020-01-01: shorter than since 1970, and good for a century. */
-export const EPOCH = 1_577_836_800_000;
+const EPOCH = 1_577_836_800_000;
 
 export const toSeconds = (milliseconds: number) => Math.max(0, Math.floor((milliseconds - EPOCH) / 1000));
 export const fromSeconds = (seconds: number) => seconds * 1000 + EPOCH;

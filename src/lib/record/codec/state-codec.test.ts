@@ -250,20 +250,18 @@ describe('a state from elsewhere', () => {
 		const state = makeState(6, 120, 100);
 		const [first, ...rest] = course.dimensions;
 		if (!first) throw new Error('the course has no dimension');
-		const [goneFact, ...facts] = first.facts;
+		const [goneFact, model, ...facts] = first.facts;
+		if (!model) throw new Error('the dimension has one fact only');
 		// One fact less, a new one, everything in another order.
-		const added = {
-			...first.facts[1],
+		const news = {
+			...model,
 			id: 'brand-new',
 			aspect: 'news',
 			says: { singular: 'tells news', plural: 'tell news' }
 		};
 		const newer: Course = {
 			...course,
-			dimensions: [
-				...rest.toReversed(),
-				{ ...first, facts: [...facts.toReversed(), { ...first.facts[0], ...added }] }
-			]
+			dimensions: [...rest.toReversed(), { ...first, facts: [...facts.toReversed(), news, model] }]
 		};
 		const newerContext = contextOf(newer);
 		const back = decode(encodeState({ state, counter: 1 }, context, 64_000), newerContext);
