@@ -12,7 +12,7 @@ export default defineConfig({
 		sveltekit()
 	],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{contract,conformance,server,exchange}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'],
 		expect: { requireAssertions: true }
 	}
 });

@@ -6,7 +6,10 @@ import { m } from './paraglide/messages.js';
 const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
-	'storage-failed': () => m.error_storage_failed()
+	'storage-failed': () => m.error_storage_failed(),
+	'lms-unreachable': () => m.error_lms_unreachable(),
+	'lms-not-saved': () => m.error_lms_not_saved(),
+	'lms-offline': () => m.error_lms_offline()
 } satisfies Record<string, () => string>;
 
 export type ErrorCode = keyof typeof texts;

@@ -153,46 +153,46 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 	});
 
 	it('opens an empty record', async () => {
-		expect(await destination.open()).toEqual(NOTHING_YET);
+		expect((await destination.open()).state).toEqual(NOTHING_YET);
 	});
 
 	it('has what was saved in the state that a later page opens', async () => {
 		const events = aSession();
 		await saveAll(destination, events);
-		expect(await destination.open()).toEqual(replayEvents(events));
+		expect((await destination.open()).state).toEqual(replayEvents(events));
 		const later = await store.connect(COURSE);
-		expect(await later.open()).toEqual(replayEvents(events));
+		expect((await later.open()).state).toEqual(replayEvents(events));
 	});
 
 	it('has kept an event once it says so', async () => {
 		const [first, second] = [lesson('price'), lesson('risk')];
 		await destination.save(first);
-		const between = await (await store.connect(COURSE)).open();
+		const { state: between } = await (await store.connect(COURSE)).open();
 		await destination.save(second);
 		expect(Object.keys(between.lessons)).toEqual(['price']);
-		expect(Object.keys((await destination.open()).lessons)).toEqual(['price', 'risk']);
+		expect(Object.keys(((await destination.open()).state).lessons)).toEqual(['price', 'risk']);
 	});
 
 	it('is not changed by an event that it has already', async () => {
 		const events = aSession();
 		await saveAll(destination, events);
-		const before = await destination.open();
+		const before = (await destination.open()).state;
 		await saveAll(destination, events);
 		await saveAll(await store.connect(COURSE), events);
-		expect(await destination.open()).toEqual(before);
+		expect((await destination.open()).state).toEqual(before);
 	});
 
 	it('keeps an event as it was when another comes with its id', async () => {
 		const event = lesson('price');
 		await destination.save(event);
 		await destination.save({ ...event, ...lesson('risk'), id: event.id });
-		expect(Object.keys((await destination.open()).lessons)).toEqual(['price']);
+		expect(Object.keys(((await destination.open()).state).lessons)).toEqual(['price']);
 	});
 
 	it('takes many events at once', async () => {
 		const events = Array.from({ length: 50 }, (_, n) => lesson(`dimension-${n}`));
 		await Promise.all(events.map((event) => destination.save(event)));
-		expect(await destination.open()).toEqual(replayEvents(events));
+		expect((await destination.open()).state).toEqual(replayEvents(events));
 	});
 
 	it('says by a coded error that it cannot save, and keeps nothing', async () => {
@@ -205,7 +205,7 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 		});
 		vi.restoreAllMocks();
 		const later = await store.connect(COURSE);
-		expect(await later.open()).toEqual(replayEvents([first]));
+		expect((await later.open()).state).toEqual(replayEvents([first]));
 	});
 
 	it('saves again once the fault is gone', async () => {
@@ -215,7 +215,7 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 		vi.restoreAllMocks();
 		const later = await store.connect(COURSE);
 		await later.save(event);
-		expect(await later.open()).toEqual(replayEvents([event]));
+		expect((await later.open()).state).toEqual(replayEvents([event]));
 	});
 
 	it('keeps courses apart', async ({ skip }) => {
@@ -224,8 +224,8 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 		const [ours, theirs] = [lesson('price'), lesson('habitat', 'crocodilians')];
 		await destination.save(ours);
 		await other.save(theirs);
-		expect(await destination.open()).toEqual(replayEvents([ours]));
-		expect(await other.open()).toEqual(replayEvents([theirs]));
+		expect((await destination.open()).state).toEqual(replayEvents([ours]));
+		expect((await other.open()).state).toEqual(replayEvents([theirs]));
 	});
 
 	it('passes over what it finds in the record that is no event', async ({ skip }) => {
@@ -233,17 +233,17 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 		const events = aSession();
 		await saveAll(destination, events);
 		await store.spoil(COURSE);
-		expect(await destination.open()).toEqual(replayEvents(events));
+		expect((await destination.open()).state).toEqual(replayEvents(events));
 	});
 
 	it('has nothing left when it is erased, and takes events again', async ({ skip }) => {
 		if (!store.erase) return skip();
 		await saveAll(destination, aSession());
 		await store.erase();
-		expect(await destination.open()).toEqual(NOTHING_YET);
+		expect((await destination.open()).state).toEqual(NOTHING_YET);
 		const event = lesson('price');
 		await destination.save(event);
-		expect(await destination.open()).toEqual(replayEvents([event]));
+		expect((await destination.open()).state).toEqual(replayEvents([event]));
 	});
 
 	it('tells what is saved in another tab, as it was saved', async ({ skip }) => {
@@ -253,7 +253,7 @@ describe.each(destinations)('the $name destination', ({ create }) => {
 		const events = aSession();
 		await saveAll(elsewhere, events);
 		await vi.waitFor(() => expect(heard).toEqual(events));
-		expect(await destination.open()).toEqual(replayEvents(events));
+		expect((await destination.open()).state).toEqual(replayEvents(events));
 	});
 
 	it('tells nothing of other courses, of what it saved itself, nor after it was told to stop', async ({
@@ -355,7 +355,7 @@ describe('records in the browser', () => {
 		const event = lesson('price');
 		await destination.save(event);
 		stop();
-		expect(await destination.open()).toEqual(replayEvents([event]));
+		expect((await destination.open()).state).toEqual(replayEvents([event]));
 		records.close();
 		vi.unstubAllGlobals();
 	});

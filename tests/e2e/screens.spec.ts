@@ -39,6 +39,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 			await expectAccessible(page);
 		} while (await goOn(page));
 	},
+	'quiz that asks how sure one is': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/quizzes/focus?seed=2');
+		await page.getByLabel('Ask how sure I am').check();
+		await page.getByRole('button', { name: 'Start the quiz' }).click();
+		await expect(page.getByRole('group', { name: 'How sure are you?' })).toBeVisible();
+	},
+	'all questions': async (page) => {
+		await page.goto('/courses/kpo-vs-bpo/bank?dimension=income&level=analyse');
+		await page.getByText('Proof').first().click();
+		await expect(page.getByText(/is false for/).first()).toBeVisible();
+	},
 	'cards locked': async (page) => {
 		await page.goto('/courses/kpo-vs-bpo/cards');
 		await expect(page.getByText('Cards unlock when you finish a lesson.')).toBeVisible();

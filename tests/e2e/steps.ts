@@ -30,14 +30,17 @@ export async function mendMisses(page: Page): Promise<void> {
 	await saved(page);
 }
 
-/** Answers the question on screen with its first option, and each statement with its first place. */
+/** Answers the question on screen: the first option, each statement's first place, or something typed. */
 export async function answerQuestion(page: Page): Promise<void> {
-	const check = page.getByRole('button', { name: 'Check' });
+	const form = page.getByRole('main').locator('form');
+	const check = form.getByRole('button', { name: 'Check' });
 	await expect(check).toBeVisible();
-	const statements = page.getByRole('main').locator('form').getByRole('group');
+	const statements = form.locator('fieldset');
 	if ((await statements.count()) > 0)
 		for (const statement of await statements.all()) await statement.getByRole('radio').first().check();
-	else await page.getByRole('radio').first().check();
+	else if ((await form.getByRole('textbox').count()) > 0) await form.getByRole('textbox').fill('3');
+	else if ((await form.getByRole('checkbox').count()) > 0) await form.getByRole('checkbox').first().check();
+	else await form.getByRole('radio').first().check();
 	await check.click();
 	await expect(page.getByRole('button', { name: /Next question|See the result/ })).toBeFocused();
 }

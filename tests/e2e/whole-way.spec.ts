@@ -157,25 +157,76 @@ test('a course of three plural subjects reads and sorts as well', async ({ page 
 	await finishLesson(page);
 });
 
-test('everything can be done by keyboard: lesson, quiz and cards', async ({ page }) => {
-	await page.goto('/courses/kpo-vs-bpo/quizzes/focus?seed=3');
+test('everything can be done by keyboard: each kind of question', async ({ page }) => {
+	await page.goto('/courses/kpo-vs-bpo/quizzes/final?seed=3');
 	const start = page.getByRole('button', { name: 'Start the quiz' });
 	await expect(start).toBeVisible();
 	await start.focus();
 	await page.keyboard.press('Enter');
-	for (let question = 1; question <= 6; question++) {
-		await expect(page.getByText(`Question ${question} of 6`)).toBeVisible();
-		const groups = Math.max(1, await page.getByRole('main').locator('form').getByRole('group').count());
-		// From the question's heading, which has the focus, each tab reaches the next group of radio buttons.
-		for (let group = 0; group < groups; group++) {
+	const seen = new Set<string>();
+	for (let question = 1; question <= 12; question++) {
+		await expect(page.getByText(`Question ${question} of 12`)).toBeVisible();
+		const form = page.getByRole('main').locator('form');
+		const groups = await form.locator('fieldset').count();
+		const typed = (await form.getByRole('textbox').count()) > 0;
+		seen.add(
+			groups > 0
+				? 'assign'
+				: typed
+					? 'typed'
+					: (await form.getByRole('checkbox').count()) > 0
+						? 'several'
+						: 'one'
+		);
+		// From the question's heading, which has the focus, each tab reaches the next group or field.
+		for (let group = 0; group < Math.max(1, groups); group++) {
 			await page.keyboard.press('Tab');
-			await page.keyboard.press('Space');
+			await page.keyboard.press(typed ? '5' : 'Space');
 		}
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('button', { name: /Next question|See the result/ })).toBeFocused();
 		await page.keyboard.press('Enter');
 	}
+	expect([...seen].toSorted()).toEqual(['assign', 'one', 'several', 'typed']);
 	await expect(page.getByRole('heading', { name: 'Your result' })).toBeFocused();
+});
+
+test('a second attempt begins with what was confused, and the result lays both facts side by side', async ({
+	page
+}) => {
+	await page.goto('/courses/kpo-vs-bpo/quizzes/income?seed=5');
+	await page.getByRole('button', { name: 'Start the quiz' }).click();
+	do await answerQuestion(page);
+	while (await goOn(page));
+	const heads = page.getByRole('heading', { name: /^You took .* for / });
+	expect(await heads.count()).toBeGreaterThan(0);
+	await page.getByRole('button', { name: 'Take a new quiz' }).click();
+	await expect(page.getByText('Question 1 of 6')).toBeVisible();
+	await expect(
+		page.getByRole('heading', { level: 2, name: /difference between|sets KPO apart|True or false/ })
+	).toBeVisible();
+});
+
+test('the bank can be filtered and downloaded in each format', async ({ page, request }) => {
+	await page.goto('/courses/kpo-vs-bpo/bank');
+	await page.getByLabel('Type').selectOption('Odd one out');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page.getByRole('heading', { name: '8 questions' })).toBeVisible();
+	await page.getByLabel('Level').selectOption('Remember');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page.getByText('No question is like that.')).toBeVisible();
+	for (const [name, start] of [
+		['Moodle XML', '<?xml'],
+		['GIFT', '$CATEGORY'],
+		['CSV', '\uFEFFid,type'],
+		['JSON', '{']
+	] as const) {
+		const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+		const response = await request.get(new URL(href ?? '', page.url()).href);
+		expect(response.headers()['content-disposition']).toContain('attachment');
+		expect((await response.text()).slice(0, start.length)).toBe(start);
+	}
+	expect((await request.get('/courses/kpo-vs-bpo/export/pdf')).status()).toBe(404);
 });
 
 test('progress can be erased, and two tabs share it until then', async ({ context, page }) => {
@@ -228,9 +279,9 @@ test('a full disk is told, and what was answered is kept as soon as there is roo
 	await page.goto('/courses/kpo-vs-bpo/lessons/focus');
 	await saved(page);
 	await page.evaluate(() => {
-		const put = IDBObjectStore.prototype.put;
-		IDBObjectStore.prototype.put = function (...args) {
-			if (document.documentElement.dataset['room'] === 'yes') return put.apply(this, args);
+		const add = IDBObjectStore.prototype.add;
+		IDBObjectStore.prototype.add = function (...args) {
+			if (document.documentElement.dataset['room'] === 'yes') return add.apply(this, args);
 			throw new DOMException('full', 'QuotaExceededError');
 		};
 	});

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import type { Course, Dimension, Fact, Subject } from '../../src/lib/course/course.ts';
+import { DEFAULT_SETTINGS, type Course, type Dimension, type Fact, type Subject } from '../../src/lib/course/course.ts';
 import { capitalise, grammarOf } from '../../src/lib/course/grammar/grammar.ts';
 import { inflectPredicate } from '../../src/lib/course/predicate.ts';
 import { loadCourseFolder } from '../../src/lib/server/course-folder.ts';
@@ -130,6 +130,7 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
 				};
 			}),
 			passMark,
+			settings: DEFAULT_SETTINGS,
 			sources: [{ title: 'A book', publisher: undefined, url: undefined }],
 			minutes: 30
 		};

@@ -1,4 +1,4 @@
-import type { Course, Dimension } from '../../src/lib/course/course.ts';
+import { DEFAULT_SETTINGS, type Course, type Dimension } from '../../src/lib/course/course.ts';
 import type {
 	AssignQuestion,
 	ChoiceQuestion,
@@ -47,6 +47,7 @@ export function sampleCourse(title = 'Tea vs coffee', titles = ['Brewing', 'Serv
 		})),
 		dimensions: titles.map((each, index) => dimension(`d${index + 1}`, each)),
 		passMark: 80,
+		settings: DEFAULT_SETTINGS,
 		sources: [],
 		minutes: 10
 	};

@@ -16,9 +16,27 @@ export interface Course {
 	/** Percent, 1 to 100. */
 	readonly passMark: number;
 	readonly sources: readonly Source[];
+	readonly settings: CourseSettings;
 	/** Estimated time to read the lessons and answer their prompts and quizzes. */
 	readonly minutes: number;
 }
+
+export interface CourseSettings {
+	/** What has to be done for the course to count as completed. */
+	readonly completion: 'lessons' | 'lessons-and-final';
+	/** How often the final quiz may be taken; undefined means as often as one likes. */
+	readonly finalAttempts?: number | undefined;
+	/** Which of several results of the final quiz counts. */
+	readonly score: 'highest' | 'last';
+	/** When the final quiz explains its answers. */
+	readonly feedback: 'immediate' | 'end';
+}
+
+export const DEFAULT_SETTINGS: CourseSettings = {
+	completion: 'lessons-and-final',
+	score: 'highest',
+	feedback: 'immediate'
+};
 
 export interface Subject {
 	readonly id: string;

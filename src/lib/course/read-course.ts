@@ -144,6 +144,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 		dimensions,
 		passMark: head.passMark,
 		sources: head.sources,
+		settings: head.settings,
 		minutes: Math.ceil(
 			words / WORDS_A_MINUTE + dimensions.length * QUESTIONS_A_DIMENSION * MINUTES_A_QUESTION
 		)

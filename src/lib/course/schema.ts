@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_SETTINGS } from './course.ts';
 
 /** Ids are what addresses, saved progress and LMS reports carry, so they stay within what all of those accept. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -38,7 +39,16 @@ export const courseFile = z.strictObject({
 	subjects: z.array(subject).min(2).max(4),
 	dimensions: ids.min(1),
 	passMark: z.int().min(1).max(100).default(80),
-	sources: z.array(source).min(1)
+	sources: z.array(source).min(1),
+	/** What counts in an LMS, and how the final quiz is taken. */
+	settings: z
+		.strictObject({
+			completion: z.enum(['lessons', 'lessons-and-final']).default('lessons-and-final'),
+			finalAttempts: z.int().min(1).optional(),
+			score: z.enum(['highest', 'last']).default('highest'),
+			feedback: z.enum(['immediate', 'end']).default('immediate')
+		})
+		.default(DEFAULT_SETTINGS)
 });
 
 const term = z.strictObject({ word: line.max(80), definition: line.max(240) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Course } from '../course/course.ts';
+import { DEFAULT_SETTINGS, type Course } from '../course/course.ts';
 import { writeCourseScript } from './course-data.ts';
 
 const course: Course = {
@@ -11,6 +11,7 @@ const course: Course = {
 	subjects: [],
 	dimensions: [],
 	passMark: 80,
+	settings: DEFAULT_SETTINGS,
 	sources: [],
 	minutes: 1
 };

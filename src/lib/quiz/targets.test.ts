@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseArbitrary } from '../../../tests/support/arbitrary-course.ts';
-import { isDecided, type Course, type Dimension, type Fact } from '../course/course.ts';
+import { DEFAULT_SETTINGS, isDecided, type Course, type Dimension, type Fact } from '../course/course.ts';
 import { proofOf, targetOf, targetsOf } from './targets.ts';
 
 const lessons = courseArbitrary.chain((course) =>
@@ -47,6 +47,7 @@ function courseOf(names: readonly string[], facts: readonly { holds: string[]; f
 		})),
 		dimensions: [dimension],
 		passMark: 80,
+		settings: DEFAULT_SETTINGS,
 		sources: [],
 		minutes: 1
 	};

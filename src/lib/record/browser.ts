@@ -85,11 +85,14 @@ export class BrowserRecords {
 /** The part of this browser's records that belongs to one course. */
 export function browserDestination(records: BrowserRecords, course: string): RecordDestination {
 	return {
-		open: async () => replayEvents(await records.events(course)),
+		open: async () => ({ state: replayEvents(await records.events(course)), keeps: 'browser' }),
 		save: async (event) => {
 			await records.add(event);
 			channel()?.postMessage(event);
 		},
+		// The address bar holds the place, and every event is on disk already.
+		visited: () => undefined,
+		suspend: () => true,
 		follow(tell) {
 			const open = channel();
 			if (!open) return () => undefined;

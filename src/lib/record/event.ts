@@ -27,6 +27,8 @@ const details = [
 		attempt: id,
 		quiz: id,
 		seed: z.number().int(),
+		/** Only what was missed, asked again: it counts for no score. */
+		practice: z.boolean().optional(),
 		questions: z.array(id)
 	}),
 	z.object({

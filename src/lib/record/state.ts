@@ -30,6 +30,8 @@ export interface Attempt {
 	readonly id: string;
 	readonly quiz: string;
 	readonly seed: number;
+	/** Only what was missed, asked again: it counts for no score. */
+	readonly practice?: boolean | undefined;
 	/** The form's question ids in order. */
 	readonly questions: readonly string[];
 	/** By question. */
@@ -85,10 +87,13 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 		}
 		case 'quiz-started': {
 			if (state.attempts.some(({ id }) => id === event.attempt)) return state;
-			const { attempt: id, quiz, seed, questions } = event;
+			const { attempt: id, quiz, seed, practice, questions } = event;
 			return {
 				...state,
-				attempts: [...state.attempts, { id, quiz, seed, questions, answers: {}, startedAt: event.at }]
+				attempts: [
+					...state.attempts,
+					{ id, quiz, seed, practice, questions, answers: {}, startedAt: event.at }
+				]
 			};
 		}
 		case 'answered': {

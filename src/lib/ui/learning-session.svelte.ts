@@ -1,12 +1,12 @@
 import { CodedError, type ErrorCode } from '../errors.ts';
 import type { EventDetail, LearningEvent } from '../record/event.ts';
-import type { RecordDestination } from '../record/port.ts';
+import type { OpenedRecord, RecordDestination } from '../record/port.ts';
 import { apply, NOTHING_YET, type LearnerState } from '../record/state.ts';
 
 /** Whether what was done is kept; the screen shows just this. */
 export type SaveStatus =
 	| { readonly kind: 'loading' }
-	| { readonly kind: 'saved' }
+	| { readonly kind: 'saved'; readonly keeps: OpenedRecord['keeps'] }
 	| { readonly kind: 'saving' }
 	/** Kept in this page only, and tried again. */
 	| { readonly kind: 'failed'; readonly code: ErrorCode }
@@ -31,6 +31,7 @@ export class LearningSession {
 	#state = $state.raw<LearnerState>(NOTHING_YET);
 	#status = $state.raw<SaveStatus>({ kind: 'loading' });
 	#destination: RecordDestination | undefined;
+	#opened = $state.raw<OpenedRecord>();
 	readonly #options: SessionOptions;
 	/** Events that the destination has not confirmed, in order. */
 	#pending: LearningEvent[] = [];
@@ -56,6 +57,15 @@ export class LearningSession {
 		return this.#status.kind !== 'loading';
 	}
 
+	/** What the record told when it was opened; undefined before that, and where there is none. */
+	get opened(): OpenedRecord | undefined {
+		return this.#opened;
+	}
+
+	get #keeps(): OpenedRecord['keeps'] {
+		return this.#opened?.keeps ?? 'browser';
+	}
+
 	get timeZone(): string {
 		return this.#options.timeZone;
 	}
@@ -78,13 +88,14 @@ export class LearningSession {
 				heard.push(event);
 			};
 			this.#stop.push(destination.follow((event) => tell(event)));
-			const stored = await destination.open();
+			const opened = await destination.open();
 			tell = (event) => {
 				this.#state = apply(this.#state, event);
 			};
-			this.#state = [...heard, ...this.#pending].reduce(apply, stored);
+			this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
+			this.#opened = opened;
 			this.#destination = destination;
-			this.#status = { kind: 'saved' };
+			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
 			this.#status = { kind: 'unavailable', code: codeOf(error) };
 			return;
@@ -103,6 +114,21 @@ export class LearningSession {
 		// What came in while the last round was ending has its own.
 		if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
 		return event.id;
+	}
+
+	/** Notes where the learner is. */
+	visited(location: string): void {
+		this.#destination?.visited(location);
+	}
+
+	/** Tries at once what waits for its next turn: the way to the LMS may be open again. */
+	async retry(): Promise<void> {
+		if (this.#pending.length > 0) await this.#flush();
+	}
+
+	/** The page is left. Returns whether everything is kept where it belongs. */
+	suspend(): boolean {
+		return (this.#destination?.suspend() ?? false) && this.#pending.length === 0;
 	}
 
 	close(): void {
@@ -126,7 +152,7 @@ export class LearningSession {
 				this.#pending = this.#pending.filter((other) => other !== event);
 			}
 			this.#retryIn = FIRST_RETRY;
-			this.#status = { kind: 'saved' };
+			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
 			this.#status = { kind: 'failed', code: codeOf(error) };
 			this.#cancelRetry = this.#options.later(this.#retryIn, () => void this.#flush());

@@ -21,7 +21,9 @@ function createDestination(before: readonly LearningEvent[] = []) {
 		held: undefined
 	};
 	const destination: RecordDestination = {
-		open: () => Promise.resolve(replayEvents(kept)),
+		open: () => Promise.resolve({ state: replayEvents(kept), keeps: 'browser' }),
+		visited: () => undefined,
+		suspend: () => control.fault === undefined,
 		async save(event) {
 			tried.push(event);
 			const { held } = control;
@@ -109,7 +111,7 @@ describe('open', () => {
 		const opening = session.open(() => Promise.resolve(createDestination(before).destination));
 		expect(session.status).toEqual({ kind: 'loading' });
 		await opening;
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 		expect(session.isReady).toBe(true);
 		expect(session.state).toEqual(replayEvents(before));
 	});
@@ -166,7 +168,7 @@ describe('did', () => {
 		expect(session.status).toEqual({ kind: 'saving' });
 		store.letGo();
 		await doing;
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 	});
 
 	it('saves in the order in which things happened, one at a time', async () => {
@@ -178,7 +180,7 @@ describe('did', () => {
 		store.letGo();
 		expect(await Promise.all(doing)).toEqual(['e1', 'e2', 'e3']);
 		expect(dimensionsOf(store.tried)).toEqual(['a', 'b', 'c']);
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 	});
 
 	it.each(Array.from({ length: 16 }, (_, turns) => turns))(
@@ -193,7 +195,7 @@ describe('did', () => {
 			await first;
 			await settled();
 			expect(dimensionsOf(store.tried)).toEqual(['a', 'b']);
-			expect(session.status).toEqual({ kind: 'saved' });
+			expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 		}
 	);
 
@@ -214,7 +216,7 @@ describe('did', () => {
 			questions: new Proxy(['q1'], {})
 		});
 		await session.did({ type: 'answered', attempt: 'a1', question: 'q1', response, score: 1, latency: 10 });
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 		targets['by-hour'] = 'bpo';
 		expect(session.state).toEqual(replayEvents(await records.events(COURSE)));
 		expect(session.state.attempts[0]?.answers['q1']?.response).toEqual({
@@ -256,7 +258,7 @@ describe('a destination that fails', () => {
 		store.mend();
 		await clock.pass();
 		expect(dimensionsOf(store.kept)).toEqual(['a', 'b', 'c', 'd']);
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 		expect(replayEvents(store.kept)).toEqual(session.state);
 		expect(await clock.pass()).toEqual([]);
 		expect(store.kept).toHaveLength(4);
@@ -269,7 +271,7 @@ describe('a destination that fails', () => {
 		store.mend();
 		await session.did(lesson('b'));
 		expect(dimensionsOf(store.kept)).toEqual(['a', 'b']);
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 		await clock.pass();
 		expect(dimensionsOf(store.kept)).toEqual(['a', 'b']);
 	});
@@ -294,7 +296,7 @@ describe('a destination that fails', () => {
 		await doing;
 		await settled();
 		expect(dimensionsOf(store.kept)).toEqual(['a', 'b']);
-		expect(session.status).toEqual({ kind: 'saved' });
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 	});
 
 	it('is waited for briefly again once it has worked', async () => {

@@ -3,15 +3,13 @@ import { loadBundledCourse } from '../../../tests/support/arbitrary-course.ts';
 import { NEW_A_DAY } from '../cards/queue.ts';
 import { FINAL } from '../quiz/blueprint.ts';
 import type { EventDetail } from '../record/event.ts';
+import { attemptsOf, percentOf, resultOf } from '../record/outcome.ts';
 import { apply, NOTHING_YET, type Attempt, type LearnerState } from '../record/state.ts';
 import {
-	attemptsOf,
-	bestPercent,
 	cardsAt,
 	lessonStatus,
 	nextStep,
 	openAttempt,
-	percentOf,
 	type NextStep
 } from './progress.ts';
 
@@ -180,13 +178,13 @@ describe('attempts and lessons', () => {
 
 	it('takes the best finished result, not the last, nor one that is still open', () => {
 		const learner = createLearner();
-		expect(bestPercent(learner.state, first)).toBeUndefined();
+		expect(resultOf(learner.state, first, 'highest')).toBeUndefined();
 		learner.begin(first).finish(first, 1, 1, 0, 0).begin(first).finish(first, 1, 0, 0, 0).begin(first);
-		expect(bestPercent(learner.state, first)).toBe(50);
+		expect(resultOf(learner.state, first, 'highest')).toBe(50);
 	});
 
 	it('is nothing to have finished with nothing right', () => {
-		expect(bestPercent(createLearner().begin(first).finish(first).state, first)).toBe(0);
+		expect(resultOf(createLearner().begin(first).finish(first).state, first, 'highest')).toBe(0);
 	});
 
 	it('knows how far a lesson was read', () => {

@@ -2,29 +2,14 @@ import { queueCards, type Queue, type QueuedCard } from '../cards/queue.ts';
 import { ROLLOVER_HOUR, studyDay } from '../cards/study-day.ts';
 import type { Course, Dimension } from '../course/course.ts';
 import { FINAL } from '../quiz/blueprint.ts';
+import { attemptsOf, resultOf } from '../record/outcome.ts';
 import { cardStates, finishedLessons, newCardsOn, type Attempt, type LearnerState } from '../record/state.ts';
 import type { Place } from './place.ts';
-
-/** Share of the points that an attempt earned, in whole percent. */
-export function percentOf(attempt: Attempt): number {
-	const points = attempt.questions.reduce((sum, id) => sum + (attempt.answers[id]?.score ?? 0), 0);
-	return attempt.questions.length === 0 ? 0 : Math.floor((100 * points) / attempt.questions.length + 1e-9);
-}
-
-export function attemptsOf(state: LearnerState, quiz: string): Attempt[] {
-	return state.attempts.filter((attempt) => attempt.quiz === quiz);
-}
 
 /** The attempt that waits to be gone on with, if the last one was not finished. */
 export function openAttempt(state: LearnerState, quiz: string): Attempt | undefined {
 	const last = attemptsOf(state, quiz).at(-1);
 	return last && !last.finishedAt ? last : undefined;
-}
-
-/** Best result of a quiz in percent; undefined when none was finished. */
-export function bestPercent(state: LearnerState, quiz: string): number | undefined {
-	const finished = attemptsOf(state, quiz).filter((attempt) => attempt.finishedAt);
-	return finished.length === 0 ? undefined : Math.max(...finished.map(percentOf));
 }
 
 export type LessonStatus = 'not-started' | 'reading' | 'read';
@@ -59,9 +44,11 @@ export function nextStep(course: Course, state: LearnerState, dueToday: number):
 				place: { screen: 'lesson', dimension: dimension.id }
 			};
 		}
-		if (bestPercent(state, dimension.id) === undefined) return { kind: 'quiz', dimension, place: quiz };
+		if (resultOf(state, dimension.id, 'highest') === undefined)
+			return { kind: 'quiz', dimension, place: quiz };
 	}
-	if ((bestPercent(state, FINAL) ?? -1) < course.passMark) return { kind: 'final', place: finalQuiz };
+	if ((resultOf(state, FINAL, course.settings.score) ?? -1) < course.passMark)
+		return { kind: 'final', place: finalQuiz };
 	return dueToday > 0 ? { kind: 'cards', place: { screen: 'cards' } } : { kind: 'again', place: finalQuiz };
 }
 

@@ -5,7 +5,7 @@ import { drawForm, type Form } from '../quiz/draw.ts';
 import type { ChoiceQuestion, Question, Response } from '../quiz/question.ts';
 import { NOTHING_YET, type Answer, type Attempt } from '../record/state.ts';
 import { COMPARISON } from './place.ts';
-import { percentOf } from './progress.ts';
+import { percentOf } from '../record/outcome.ts';
 import { historyOf, viewResult } from './quiz-result.ts';
 
 const { course, bank } = await loadBundledCourse('kpo-vs-bpo');

@@ -8,7 +8,7 @@ import type { Question } from '../quiz/question.ts';
 import { wordingOf } from '../quiz/wording/wording.ts';
 import type { Answer, Attempt, LearnerState } from '../record/state.ts';
 import { COMPARISON } from './place.ts';
-import { attemptsOf } from './progress.ts';
+import { attemptsOf } from '../record/outcome.ts';
 
 /** One question of an attempt, looked back on. */
 export interface ReviewedQuestion {

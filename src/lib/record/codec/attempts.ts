@@ -25,6 +25,7 @@ export function writeAttempts(
 	let before = 0;
 	for (const attempt of attempts.toSorted((a, b) => a.startedAt - b.startedAt)) {
 		writer.write(context.quizNames.keyOf(attempt.quiz), context.quizNames.width);
+		writer.write(attempt.practice ? 1 : 0, 1);
 		// Small seeds, negative ones too, in few bits.
 		writer.writeCount(attempt.seed < 0 ? -2 * attempt.seed - 1 : 2 * attempt.seed);
 		writer.writeCount(toSeconds(attempt.startedAt) - before);
@@ -56,6 +57,7 @@ export function readAttempts(reader: BitReader, context: CodecContext): Attempt[
 	let before = 0;
 	for (let n = 0; n < count; n++) {
 		const quiz = quizNames.find(reader.read(quizNames.width));
+		const practice = reader.read(1) === 1 || undefined;
 		const zigzag = reader.readCount();
 		const seed = zigzag % 2 === 1 ? -(zigzag + 1) / 2 : zigzag / 2;
 		before += reader.readCount();
@@ -75,7 +77,16 @@ export function readAttempts(reader: BitReader, context: CodecContext): Attempt[
 		}
 		if (quiz === undefined || questions.length === 0) continue;
 		// Later events name attempts by these ids, within this session only.
-		attempts.push({ id: `saved-${n}-${quiz}`, quiz, seed, questions, answers, startedAt, finishedAt });
+		attempts.push({
+			id: `saved-${n}-${quiz}`,
+			quiz,
+			seed,
+			practice,
+			questions,
+			answers,
+			startedAt,
+			finishedAt
+		});
 	}
 	return attempts;
 }

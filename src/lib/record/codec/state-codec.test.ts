@@ -130,7 +130,7 @@ describe('the saved state', () => {
 				fc.integer({ min: 0, max: 108 }),
 				(seed, answered, cards) => {
 					const state = makeState(seed, answered, cards);
-					const back = decode(encodeState({ state, counter: 7 }, context, 64_000));
+					const back = decode(encodeState({ state, counter: 7, attempt: 'a1' }, context, 64_000));
 					expect(back?.counter).toBe(7);
 					expect(back?.state.lessons).toEqual(state.lessons);
 					expect(back?.state.attempts).toEqual(state.attempts);
@@ -155,7 +155,7 @@ describe('the saved state', () => {
 	});
 
 	it('is the same text when it is written again', () => {
-		const text = encodeState({ state: makeState(3, 80, 60), counter: 1 }, context, 64_000);
+		const text = encodeState({ state: makeState(3, 80, 60), counter: 1, attempt: 'a1' }, context, 64_000);
 		const back = decode(text);
 		expect(back && encodeState(back, context, 64_000)).toBe(text);
 	});
@@ -175,7 +175,7 @@ describe('the saved state', () => {
 			const state = makeState(seed, 250, 150, large, largeContext);
 			expect(Object.keys(state.cards)).toHaveLength(150);
 			expect(state.attempts.reduce((sum, { questions }) => sum + questions.length, 0)).toBe(250);
-			const text = encodeState({ state, counter: 400 }, largeContext, 64_000);
+			const text = encodeState({ state, counter: 400, attempt: 'a1' }, largeContext, 64_000);
 			expect(decode(text, largeContext)?.state.attempts).toEqual(state.attempts);
 			console.log(text.split('.').map((part) => part.length));
 			return text.length;
@@ -185,7 +185,7 @@ describe('the saved state', () => {
 
 	it('keeps to its limit by leaving out attempts that were bettered and are not the latest', () => {
 		const state = makeState(5, 600, 100);
-		const text = encodeState({ state, counter: 1 }, context, LIMIT_12);
+		const text = encodeState({ state, counter: 1, attempt: 'a1' }, context, LIMIT_12);
 		expect(text.length).toBeLessThanOrEqual(LIMIT_12);
 		const back = decode(text);
 		expect(Object.keys(back?.state.cards ?? {})).toHaveLength(100);
@@ -196,9 +196,9 @@ describe('the saved state', () => {
 	});
 
 	it('is plain ASCII that every LMS stores as it is', () => {
-		expect(encodeState({ state: makeState(9, 40, 40), counter: 1 }, context, LIMIT_12)).toMatch(
-			/^[A-Za-z0-9._-]+$/
-		);
+		expect(
+			encodeState({ state: makeState(9, 40, 40), counter: 1, attempt: 'a1' }, context, LIMIT_12)
+		).toMatch(/^[A-Za-z0-9._-]+$/);
 	});
 });
 
@@ -206,11 +206,11 @@ describe('a state from elsewhere', () => {
 	it.each([
 		['nothing', ''],
 		['another tool’s', '{"bookmark":"page7"}'],
-		['an unknown version’s', '9.abc.1.AA.AA.AA'],
+		['an unknown version’s', '9.abc.1.x.AA.AA.AA'],
 		[
 			'another course’s',
 			encodeState(
-				{ state: makeState(1, 5, 5, other, contextOf(other)), counter: 1 },
+				{ state: makeState(1, 5, 5, other, contextOf(other)), counter: 1, attempt: 'a1' },
 				contextOf(other),
 				LIMIT_12
 			)
@@ -221,12 +221,12 @@ describe('a state from elsewhere', () => {
 
 	it('loses a damaged part and keeps the others', () => {
 		const state = makeState(2, 30, 30);
-		const parts = encodeState({ state, counter: 1 }, context, LIMIT_12).split('.');
-		const attempts = parts[4] ?? '';
+		const parts = encodeState({ state, counter: 1, attempt: 'a1' }, context, LIMIT_12).split('.');
+		const attempts = parts[5] ?? '';
 		const damaged = [
-			...parts.slice(0, 4),
+			...parts.slice(0, 5),
 			`${attempts.slice(0, 20)}${attempts[20] === 'A' ? 'B' : 'A'}${attempts.slice(21)}`,
-			parts[5]
+			parts[6]
 		].join('.');
 		const back = decode(damaged);
 		expect(back?.state.attempts).toEqual([]);
@@ -235,7 +235,7 @@ describe('a state from elsewhere', () => {
 	});
 
 	it('never crashes the reader, whatever was done to it', () => {
-		const text = encodeState({ state: makeState(4, 60, 60), counter: 1 }, context, LIMIT_12);
+		const text = encodeState({ state: makeState(4, 60, 60), counter: 1, attempt: 'a1' }, context, LIMIT_12);
 		fc.assert(
 			fc.property(fc.nat(text.length), fc.nat(40), fc.string(), (at, length, inserted) => {
 				const back = decode(text.slice(0, at) + inserted + text.slice(at + length));
@@ -264,7 +264,7 @@ describe('a state from elsewhere', () => {
 			dimensions: [...rest.toReversed(), { ...first, facts: [...facts.toReversed(), news, model] }]
 		};
 		const newerContext = contextOf(newer);
-		const back = decode(encodeState({ state, counter: 1 }, context, 64_000), newerContext);
+		const back = decode(encodeState({ state, counter: 1, attempt: 'a1' }, context, 64_000), newerContext);
 		const kept = Object.keys(state.cards).filter((id) => newerContext.revisions.has(id));
 		expect(kept.length).toBeLessThan(Object.keys(state.cards).length);
 		expect(Object.keys(back?.state.cards ?? {}).toSorted()).toEqual(kept.toSorted());
@@ -284,9 +284,12 @@ describe('a state from elsewhere', () => {
 	});
 
 	it('starts empty', () => {
-		expect(decode(encodeState({ state: NOTHING_YET, counter: 0 }, context, LIMIT_12))).toEqual({
-			state: NOTHING_YET,
-			counter: 0
-		});
+		expect(decode(encodeState({ state: NOTHING_YET, counter: 0, attempt: 'a1' }, context, LIMIT_12))).toEqual(
+			{
+				state: NOTHING_YET,
+				counter: 0,
+				attempt: 'a1'
+			}
+		);
 	});
 });

@@ -49,8 +49,10 @@ export function codecContext(
 
 export interface SavedState {
 	readonly state: LearnerState;
-	/** Raised with every save: of two copies the higher one is the newer. */
+	/** Raised with every save: of two copies of one attempt the higher one is the newer. */
 	readonly counter: number;
+	/** Names the attempt at the course, so that a copy of an earlier one is not taken for it: `[a-z0-9]*`. */
+	readonly attempt: string;
 }
 
 const VERSION = '1';
@@ -58,14 +60,19 @@ const courseKey = (course: Course) => hash(course.id).toString(36);
 
 /**
  * A learner's state as a text that fits an LMS's `suspend_data`: ASCII letters, digits, `-`, `_` and `.`.
- * Parts are joined by dots: version, course, counter, lessons, attempts, cards; the last three carry checksums.
+ * Parts are joined by dots: version, course, counter, attempt, lessons, attempts, cards; the last three carry checksums.
  * @param limit characters at most; the oldest attempts that count for nothing any more are left out to keep to it
  */
-export function encodeState({ state, counter }: SavedState, context: CodecContext, limit: number): string {
+export function encodeState(
+	{ state, counter, attempt }: SavedState,
+	context: CodecContext,
+	limit: number
+): string {
 	const head = [
 		VERSION,
 		courseKey(context.course),
 		counter.toString(36),
+		attempt,
 		writeLessons(new BitWriter(), state, context)
 	];
 	const cards = writeCards(new BitWriter(), state, context);
@@ -95,7 +102,7 @@ function isSpare(attempt: LearnerState['attempts'][number], attempts: LearnerSta
  * the state of another course, or of a version that is not known, is refused.
  */
 export function decodeState(text: string, context: CodecContext): SavedState | undefined {
-	const [version, course, counter, lessons, attempts, cards] = text.split('.');
+	const [version, course, counter, attempt, lessons, attempts, cards] = text.split('.');
 	if (version !== VERSION || course !== courseKey(context.course)) return undefined;
 	const part = <T>(value: string | undefined, read: (reader: BitReader) => T, none: T): T => {
 		const reader = BitReader.open(value ?? '');
@@ -103,6 +110,7 @@ export function decodeState(text: string, context: CodecContext): SavedState | u
 	};
 	const count = parseInt(counter ?? '', 36);
 	return {
+		attempt: attempt ?? '',
 		counter: Number.isSafeInteger(count) && count >= 0 ? count : 0,
 		state: {
 			lessons: part(lessons, (reader) => readLessons(reader, context), NOTHING_YET.lessons),

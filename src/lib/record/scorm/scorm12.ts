@@ -1,0 +1,123 @@
+import { cleanText, formatNumber, timeOfDay12, timespan12, toAscii } from './formats.ts';
+import type { InteractionAnswer } from './interaction.ts';
+import type { Mapping, Setting } from './mapping.ts';
+
+/** Limits and vocabularies: ADL, SCORM 1.2 Run-Time Environment, section 3.4; with what LMSs were seen to do. */
+const IDENTIFIER = 255;
+const FEEDBACK = 255;
+const letter = (place: number) => String.fromCharCode(97 + place);
+const digit = (place: number) => String(place + 1);
+const join = (pairs: readonly (readonly [number, number])[]) =>
+	pairs.map(([item, target]) => `${digit(item)}.${letter(target)}`).join(',');
+
+function answer(given: InteractionAnswer): { type: string; response: string; patterns: string[] } {
+	switch (given.type) {
+		case 'choice':
+			return {
+				type: 'choice',
+				response: given.chosen.map(letter).join(','),
+				patterns: [given.right.map(letter).join(',')]
+			};
+		case 'true-false':
+			return { type: 'true-false', response: given.chosen ? 't' : 'f', patterns: [given.right ? 't' : 'f'] };
+		case 'matching':
+			return { type: 'matching', response: join(given.chosen), patterns: [join(given.right)] };
+		case 'fill-in':
+			return {
+				type: 'fill-in',
+				response: toAscii(given.typed, FEEDBACK),
+				patterns: given.right.map((text) => toAscii(text, FEEDBACK))
+			};
+		case 'numeric':
+			// A pattern is one number here: what lies in the middle of what counts.
+			return {
+				type: 'numeric',
+				response: formatNumber(given.typed),
+				patterns: [formatNumber((given.least + given.most) / 2)]
+			};
+	}
+}
+
+export const scorm12: Mapping = {
+	api: 'API',
+	functions: {
+		initialize: 'LMSInitialize',
+		get: 'LMSGetValue',
+		set: 'LMSSetValue',
+		commit: 'LMSCommit',
+		terminate: 'LMSFinish',
+		lastError: 'LMSGetLastError'
+	},
+	elements: {
+		mode: 'cmi.core.lesson_mode',
+		credit: 'cmi.core.credit',
+		entry: 'cmi.core.entry',
+		suspendData: 'cmi.suspend_data',
+		location: 'cmi.core.lesson_location',
+		learner: 'cmi.core.student_id',
+		status: 'cmi.core.lesson_status',
+		interactionCount: 'cmi.interactions._count',
+		objectiveCount: 'cmi.objectives._count'
+	},
+	suspendLimit: 4096,
+	locationLimit: 255,
+	optionalErrors: [201, 401],
+	forgetsFailures: true,
+	passMarkElement: 'cmi.student_data.mastery_score',
+	passMark: (value) => parsePercent(value, 1),
+	isUntouched: (status) => status === 'not attempted' || status === '',
+	// Otherwise an attempt that was left untouched becomes "completed" at Finish.
+	begin: (status) => [
+		...(scorm12.isUntouched(status) ? [['cmi.core.lesson_status', 'incomplete'] as const] : []),
+		scorm12.suspend
+	],
+	objectiveId: (index) => `cmi.objectives.${index}.id`,
+	objective(index, { dimension, isRead, score }, passMark) {
+		const at = `cmi.objectives.${index}`;
+		const settings: Setting[] = [[`${at}.id`, dimension]];
+		if (score !== undefined)
+			settings.push(
+				[`${at}.score.raw`, formatNumber(score)],
+				[`${at}.score.min`, '0'],
+				[`${at}.score.max`, '100']
+			);
+		const quiz = score === undefined ? undefined : score >= passMark ? 'passed' : 'failed';
+		settings.push([`${at}.status`, quiz ?? (isRead ? 'completed' : 'incomplete')]);
+		return settings;
+	},
+	interaction(index, { id, objective, at, latency, correct, score, answer: given }) {
+		const n = `cmi.interactions.${index}`;
+		const { type, response, patterns } = answer(given);
+		return [
+			[`${n}.id`, cleanText(id, IDENTIFIER)],
+			[`${n}.type`, type],
+			[`${n}.objectives.0.id`, cleanText(objective, IDENTIFIER)],
+			[`${n}.time`, timeOfDay12(at)],
+			...patterns.map((pattern, place): Setting => [`${n}.correct_responses.${place}.pattern`, pattern]),
+			[`${n}.weighting`, '1'],
+			[`${n}.student_response`, response],
+			// Partly right is told by the share of the point.
+			[`${n}.result`, correct ? 'correct' : score > 0 ? formatNumber(score) : 'wrong'],
+			[`${n}.latency`, timespan12(latency)]
+		];
+	},
+	outcome({ isComplete, score, isPassed }) {
+		// One status for work and mastery, and raw that turns into "failed" when it comes early: both wait for the end.
+		if (!isComplete) return [];
+		if (score === undefined || isPassed === undefined) return [['cmi.core.lesson_status', 'completed']];
+		return [
+			['cmi.core.score.min', '0'],
+			['cmi.core.score.max', '100'],
+			['cmi.core.score.raw', formatNumber(score)],
+			['cmi.core.lesson_status', isPassed ? 'passed' : 'failed']
+		];
+	},
+	sessionTime: (milliseconds) => ['cmi.core.session_time', timespan12(milliseconds)],
+	suspend: ['cmi.core.exit', 'suspend']
+};
+
+/** A percentage from a number of the LMS's; undefined for none, or one that lies outside. */
+export function parsePercent(value: string, factor: number): number | undefined {
+	const number = value.trim() === '' ? NaN : Number(value) * factor;
+	return number >= 0 && number <= 100 ? number : undefined;
+}

@@ -1,0 +1,48 @@
+import { DataModel } from './data-model.ts';
+import { Server, type CommitRecord, type Control, type ServerOptions } from './server.ts';
+import { Session, type Call } from './session.ts';
+import type { Version } from './version.ts';
+
+export interface LmsOptions extends Pick<ServerOptions, 'latency' | 'wait'> {
+	/** What the LMS has of this attempt: element → value. What is not named is as at a first launch. */
+	readonly data?: Readonly<Record<string, string>>;
+	/** Elements or whole branches (`cmi.interactions`, `cmi.objectives.n.score`) that this LMS does not have. */
+	readonly unsupported?: readonly string[];
+}
+
+/** An LMS with one attempt open, whatever its version. */
+export interface StrictLms<Api> {
+	readonly api: Api;
+	/** What has been stored, element → value: the data of the launch, then each commit that arrived. */
+	readonly store: Readonly<Record<string, string>>;
+	readonly calls: readonly Call[];
+	readonly commits: readonly CommitRecord[];
+	readonly control: Control;
+}
+
+/** Puts values, server and states together. Throws an Error for initial data that no LMS could give. */
+export function openSession<Api>(
+	version: Version,
+	{ data = {}, unsupported = [], ...timing }: LmsOptions,
+	remembersSent: boolean,
+	createApi: (session: Session) => Api
+): StrictLms<Api> {
+	const first = Object.entries(version.elements).flatMap(([name, { initial }]) =>
+		initial === undefined || name.includes('.n.') ? [] : [[name, initial]]
+	);
+	const attempt: Record<string, string> = { ...Object.fromEntries(first), ...data };
+	const server = new Server({ data: attempt, remembersSent, ...timing });
+	const session = new Session(version, new DataModel(version, attempt, unsupported), server);
+	return {
+		api: createApi(session),
+		store: server.store,
+		calls: session.calls,
+		commits: server.commits,
+		control: {
+			fail: (status) => void (server.state = status),
+			offline: () => void (server.state = 'offline'),
+			online: () => void (server.state = 'online'),
+			kill: () => void (session.killed = true)
+		}
+	};
+}
