@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter(),
+		adapter: adapter({ out: 'build/site' }),
 		// Scripts and styles come from this origin alone; the one inline script that SvelteKit writes carries a nonce.
 		csp: {
 			mode: 'nonce',

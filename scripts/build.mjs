@@ -8,16 +8,14 @@ export const PLAYER = 'build/player';
 
 /** Written by a build itself, so no reason to build. */
 const GENERATED = join('src', 'lib', 'paraglide');
+const SITE = 'build/site';
 const SOURCES = ['src', 'static', 'messages', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
-/**
- * The site's build empties build/ first, so the player is missing after it and is built again when it is next asked for.
- * @type {Record<'site' | 'player', { says: string, outputs: string[], sources: string[], build: () => void }>}
- */
+/** @type {Record<'site' | 'player', { says: string, outputs: string[], sources: string[], build: () => void }>} */
 const PARTS = {
 	site: {
 		says: 'Building the site (about half a minute; only when its sources have changed) …',
-		outputs: ['build/index.js'],
+		outputs: [`${SITE}/index.js`],
 		sources: SOURCES,
 		build: () => runVite()
 	},
@@ -31,8 +29,11 @@ const PARTS = {
 			'schemas-scorm2004-3.json',
 			'schemas-scorm2004-4.json'
 		].map((name) => join(PLAYER, name)),
-		sources: [...SOURCES, 'scripts/build-schemas.mjs'],
-		build: () => buildSchemas(PLAYER)
+		sources: [...SOURCES, 'scripts/build-schemas.mjs', 'vite.player.config.ts'],
+		build: () => {
+			runVite('--config', 'vite.player.config.ts');
+			buildSchemas(PLAYER);
+		}
 	}
 };
 
@@ -47,6 +48,11 @@ export function ensureBuilt(name) {
 	if (sources.every((source) => latestChange(source) <= built)) return;
 	console.error(says);
 	build();
+}
+
+/** Builds every part, whatever is there. */
+export function buildAll() {
+	for (const { build } of Object.values(PARTS)) build();
 }
 
 /** @param {string[]} args */

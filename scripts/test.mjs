@@ -25,7 +25,7 @@ const steps = [
 		]
 	],
 	['The bank', ['npm', 'run', '-s', 'versus', '--', 'check']],
-	['Build', [bin('vite'), 'build', '--logLevel', 'warn']],
+	['Build', ['node', 'scripts/build-all.mjs']],
 	['Browser', [bin('playwright'), 'test']]
 ];
 

@@ -26,6 +26,10 @@ export interface RecordDestination {
 	save(event: LearningEvent): Promise<void>;
 	/** Notes where the learner is; goes with the next save. */
 	visited(location: string): void;
+	/** The page is hidden and may never come back: saves what waits, without ending the session. */
+	flush(): boolean;
+	/** The line is back: what was handed over meanwhile may be lost and is sent again. */
+	reconnected(): boolean;
 	/** Calls back with events that reach the same record from elsewhere (another tab); returns how to stop. */
 	follow(tell: (event: LearningEvent) => void): () => void;
 	/** The page is left: the last chance to save, and the end of the session. Returns whether all was saved. */

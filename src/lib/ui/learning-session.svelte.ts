@@ -121,9 +121,14 @@ export class LearningSession {
 		this.#destination?.visited(location);
 	}
 
-	/** Tries at once what waits for its next turn: the way to the LMS may be open again. */
-	async retry(): Promise<void> {
-		if (this.#pending.length > 0) await this.#flush();
+	/** The line is back: sends again at once what may be lost or still waits. */
+	async reconnect(): Promise<void> {
+		if (this.#destination?.reconnected() === false || this.#pending.length > 0) await this.#flush();
+	}
+
+	/** The page is hidden and may never come back. */
+	flush(): void {
+		this.#destination?.flush();
 	}
 
 	/** The page is left. Returns whether everything is kept where it belongs. */

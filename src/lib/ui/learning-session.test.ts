@@ -23,6 +23,8 @@ function createDestination(before: readonly LearningEvent[] = []) {
 	const destination: RecordDestination = {
 		open: () => Promise.resolve({ state: replayEvents(kept), keeps: 'browser' }),
 		visited: () => undefined,
+		flush: () => control.fault === undefined,
+		reconnected: () => control.fault === undefined,
 		suspend: () => control.fault === undefined,
 		async save(event) {
 			tried.push(event);

@@ -5,13 +5,7 @@ import { FINAL } from '../quiz/blueprint.ts';
 import type { EventDetail } from '../record/event.ts';
 import { attemptsOf, percentOf, resultOf } from '../record/outcome.ts';
 import { apply, NOTHING_YET, type Attempt, type LearnerState } from '../record/state.ts';
-import {
-	cardsAt,
-	lessonStatus,
-	nextStep,
-	openAttempt,
-	type NextStep
-} from './progress.ts';
+import { cardsAt, lessonStatus, nextStep, openAttempt, type NextStep } from './progress.ts';
 
 const { course, cards } = await loadBundledCourse('kpo-vs-bpo');
 const START = Date.parse('2025-06-10T10:00:00Z');

@@ -8,7 +8,12 @@ export interface LmsOptions extends Pick<ServerOptions, 'latency' | 'wait'> {
 	readonly data?: Readonly<Record<string, string>>;
 	/** Elements or whole branches (`cmi.interactions`, `cmi.objectives.n.score`) that this LMS does not have. */
 	readonly unsupported?: readonly string[];
+	/** Gives each `_count` as a number, as some LMSs do (scorm.md, Data model). */
+	readonly numberCounts?: boolean;
 }
+
+/** GetValue as this LMS answers it. */
+type Read = (method: string, element: unknown) => string | number;
 
 /** An LMS with one attempt open, whatever its version. */
 export interface StrictLms<Api> {
@@ -23,9 +28,9 @@ export interface StrictLms<Api> {
 /** Puts values, server and states together. Throws an Error for initial data that no LMS could give. */
 export function openSession<Api>(
 	version: Version,
-	{ data = {}, unsupported = [], ...timing }: LmsOptions,
+	{ data = {}, unsupported = [], numberCounts = false, ...timing }: LmsOptions,
 	remembersSent: boolean,
-	createApi: (session: Session) => Api
+	createApi: (session: Session, read: Read) => Api
 ): StrictLms<Api> {
 	const first = Object.entries(version.elements).flatMap(([name, { initial }]) =>
 		initial === undefined || name.includes('.n.') ? [] : [[name, initial]]
@@ -33,8 +38,12 @@ export function openSession<Api>(
 	const attempt: Record<string, string> = { ...Object.fromEntries(first), ...data };
 	const server = new Server({ data: attempt, remembersSent, ...timing });
 	const session = new Session(version, new DataModel(version, attempt, unsupported), server);
+	const read: Read = (method, element) => {
+		const value = session.get(method, element);
+		return numberCounts && value !== '' && String(element).endsWith('._count') ? Number(value) : value;
+	};
 	return {
-		api: createApi(session),
+		api: createApi(session, read),
 		store: server.store,
 		calls: session.calls,
 		commits: server.commits,

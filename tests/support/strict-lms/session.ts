@@ -89,7 +89,7 @@ export class Session {
 	}
 
 	errorString(method: string, code: unknown): string {
-		return this.#ask(method, [code], this.#version.errorStrings[String(code)] ?? '');
+		return this.#ask(method, [code], stringOf(this.#version.errorStrings, code));
 	}
 
 	diagnostic(method: string, code: unknown): string {
@@ -143,3 +143,5 @@ export class Session {
 
 const accepted: Outcome = { value: 'true', error: '0' };
 const refused = (error: string): Outcome => ({ value: 'false', error });
+const stringOf = (strings: Version['errorStrings'], code: unknown) =>
+	new Map(Object.entries(strings)).get(String(code)) ?? '';

@@ -5,7 +5,7 @@ import { version12 } from './version-12.ts';
 export interface Api12 {
 	LMSInitialize(argument: unknown): string;
 	LMSFinish(argument: unknown): string;
-	LMSGetValue(element: unknown): string;
+	LMSGetValue(element: unknown): string | number;
 	LMSSetValue(element: unknown, value: unknown): string;
 	LMSCommit(argument: unknown): string;
 	LMSGetLastError(): string;
@@ -20,10 +20,10 @@ export interface Lms12Options extends LmsOptions {
 
 /** A SCORM 1.2 LMS as strict as the standard and scorm.md, failing as Moodle 4.5 was seen to fail. */
 export function createStrictLms12({ unicode, ...options }: Lms12Options = {}): StrictLms<Api12> {
-	return openSession(version12({ unicode }), options, true, (session) => ({
+	return openSession(version12({ unicode }), options, true, (session, read) => ({
 		LMSInitialize: (argument) => session.initialize('LMSInitialize', argument),
 		LMSFinish: (argument) => session.terminate('LMSFinish', argument),
-		LMSGetValue: (element) => session.get('LMSGetValue', element),
+		LMSGetValue: (element) => read('LMSGetValue', element),
 		LMSSetValue: (element, value) => session.set('LMSSetValue', element, value),
 		LMSCommit: (argument) => session.commit('LMSCommit', argument),
 		LMSGetLastError: () => session.lastError('LMSGetLastError'),

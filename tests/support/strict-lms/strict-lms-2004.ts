@@ -5,7 +5,7 @@ import { version2004 } from './version-2004.ts';
 export interface Api2004 {
 	Initialize(argument: unknown): string;
 	Terminate(argument: unknown): string;
-	GetValue(element: unknown): string;
+	GetValue(element: unknown): string | number;
 	SetValue(element: unknown, value: unknown): string;
 	Commit(argument: unknown): string;
 	GetLastError(): string;
@@ -15,10 +15,10 @@ export interface Api2004 {
 
 /** A SCORM 2004 LMS as strict as the standard and scorm.md, failing as Moodle 4.5 was seen to fail. */
 export function createStrictLms2004(options: LmsOptions = {}): StrictLms<Api2004> {
-	return openSession(version2004, options, false, (session) => ({
+	return openSession(version2004, options, false, (session, read) => ({
 		Initialize: (argument) => session.initialize('Initialize', argument),
 		Terminate: (argument) => session.terminate('Terminate', argument),
-		GetValue: (element) => session.get('GetValue', element),
+		GetValue: (element) => read('GetValue', element),
 		SetValue: (element, value) => session.set('SetValue', element, value),
 		Commit: (argument) => session.commit('Commit', argument),
 		GetLastError: () => session.lastError('GetLastError'),

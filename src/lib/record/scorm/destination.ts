@@ -122,13 +122,11 @@ export class ScormDestination implements RecordDestination {
 		return () => undefined;
 	}
 
-	/** The line is back: what was handed over meanwhile may be lost. Returns whether the LMS has everything now. */
 	reconnected(): boolean {
 		this.#transport.doubt();
 		return this.#writing === 'nothing' || this.#push([]);
 	}
 
-	/** The page is hidden and may never come back: saves without ending the session. */
 	flush(): boolean {
 		return this.#writing === 'nothing' || !this.#transport.isOpen || this.#push([]);
 	}

@@ -1,0 +1,86 @@
+import { mount } from 'svelte';
+import '../app.css';
+import './player.css';
+import { deriveCards } from '../lib/cards/card.ts';
+import type { PackageData } from '../lib/package/course-data.ts';
+import { m } from '../lib/paraglide/messages.js';
+import { generateBank } from '../lib/quiz/generate.ts';
+import { hash } from '../lib/quiz/random.ts';
+import { codecContext } from '../lib/record/codec/state-codec.ts';
+import { LocalDestination } from '../lib/record/local.ts';
+import type { RecordDestination } from '../lib/record/port.ts';
+import { ScormDestination } from '../lib/record/scorm/destination.ts';
+import { findApi } from '../lib/record/scorm/find-api.ts';
+import { storageMirror, type Mirror } from '../lib/record/scorm/mirror.ts';
+import { scorm12 } from '../lib/record/scorm/scorm12.ts';
+import { scorm2004 } from '../lib/record/scorm/scorm2004.ts';
+import { LearningSession } from '../lib/ui/learning-session.svelte.ts';
+import Player from './Player.svelte';
+
+declare global {
+	interface Window {
+		/** Set by the package's course.js. */
+		versusPackage?: PackageData;
+	}
+}
+
+const newId = () =>
+	Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) => part.toString(36)).join('');
+
+/** Storage throws on being looked at where cookies are blocked. */
+function localStorageOrNone(): Storage | undefined {
+	try {
+		return window.localStorage;
+	} catch {
+		return undefined;
+	}
+}
+
+function connect({ course, standard }: PackageData): RecordDestination {
+	const context = codecContext(course, generateBank(course), deriveCards(course));
+	// An LMS may serve all its packages and learners from one origin, and the same package twice.
+	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
+	const mirrorOf = (learner: string): Mirror =>
+		storageMirror(localStorageOrNone(), [course.id, standard, folder, hash(learner).toString(36)]);
+	const mapping = standard === 'scorm12' ? scorm12 : scorm2004;
+	const lms = findApi(window, mapping.api);
+	if (!lms) return new LocalDestination({ context, mirror: mirrorOf(''), newAttempt: newId });
+	return new ScormDestination({
+		course,
+		context,
+		lms,
+		mapping,
+		mirrorOf,
+		now: () => Date.now(),
+		newAttempt: newId,
+		isOnline: () => navigator.onLine
+	});
+}
+
+async function start(target: HTMLElement, data: PackageData): Promise<void> {
+	const session = new LearningSession({
+		course: data.course.id,
+		now: () => Date.now(),
+		newId,
+		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		later: (milliseconds, run) => {
+			const timer = setTimeout(run, milliseconds);
+			return () => clearTimeout(timer);
+		}
+	});
+	await session.open(async () => connect(data));
+	// The page may be killed without another word once it is hidden; `pagehide` is the last event that comes for sure.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') session.flush();
+	});
+	window.addEventListener('pagehide', () => session.suspend());
+	window.addEventListener('online', () => void session.reconnect());
+	target.textContent = '';
+	const passMark = session.opened?.passMark ?? data.course.passMark;
+	mount(Player, { target, props: { course: { ...data.course, passMark }, session } });
+}
+
+const target = document.getElementById('player');
+if (!target) throw new Error('The page has no #player');
+if (window.versusPackage) void start(target, window.versusPackage);
+else target.textContent = m.player_no_course();
