@@ -1,4 +1,5 @@
 import { nearest } from '../lib/course/nearest.ts';
+import { CodedError, describeError } from '../lib/errors.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
@@ -34,7 +35,8 @@ try {
 	const isUsage =
 		error instanceof UsageError ||
 		(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-	if (!isUsage) throw error;
-	console.error(error.message);
+	if (error instanceof CodedError) console.error(describeError(error.code));
+	else if (isUsage) console.error(error.message);
+	else throw error;
 	process.exitCode = 1;
 }

@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../lib/course/nearest.ts';
 import { describePackageWarning, describeProblem } from '../lib/errors.ts';
 import { packageCourse } from '../lib/package/package-course.ts';
 import { isStandard, STANDARDS, standards, type Standard } from '../lib/package/standard.ts';
 import { m } from '../lib/paraglide/messages.js';
-import { loadCourseFolder } from '../lib/server/course-folder.ts';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { readPackageParts } from '../lib/server/package-parts.ts';
+import { loadCourseFolder, readAssets } from '../lib/server/course-folder.ts';
 import { inspectCourse } from '../lib/server/inspect-course.ts';
 import { findCourseFolder } from './find-course.ts';
-import { readPackageParts } from './package-parts.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -34,6 +34,7 @@ export async function writePackage(args: string[], parts?: string): Promise<numb
 	if (!course) return 1;
 
 	const assets = await readAssets(path, folder.assets);
+	if (parts === undefined) ensureBuilt('player');
 	const { player, schemas } = await readPackageParts(standard, parts);
 	const { zip, warnings } = packageCourse({ course, standard, player, assets, schemas });
 	const file = values.out ?? `${course.id}-${standard}.zip`;
@@ -52,12 +53,4 @@ function readStandard(text: string | undefined): Standard {
 			m.cli_standard_unknown({ standard: text, nearest: nearest(text, standards), known })
 		);
 	return text;
-}
-
-async function readAssets(path: string, names: readonly string[]): Promise<Record<string, Uint8Array>> {
-	const entries = names.map(async (name): Promise<[string, Uint8Array]> => [
-		name,
-		new Uint8Array(await readFile(join(path, name)))
-	]);
-	return Object.fromEntries(await Promise.all(entries));
 }

@@ -30,3 +30,15 @@ export async function listCourseFolders(bank: string): Promise<string[]> {
 		.map((entry) => join(bank, entry.name))
 		.toSorted();
 }
+
+/** The contents of a course's files that are no text, by name. */
+export async function readAssets(
+	path: string,
+	names: readonly string[]
+): Promise<Record<string, Uint8Array>> {
+	const entries = names.map(async (name): Promise<[string, Uint8Array]> => [
+		name,
+		new Uint8Array(await readFile(join(path, name)))
+	]);
+	return Object.fromEntries(await Promise.all(entries));
+}

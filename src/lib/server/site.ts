@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { describeProblem } from '../errors.ts';
-import { listCourseFolders, loadCourseFolder } from './course-folder.ts';
+import { listCourseFolders, loadCourseFolder, readAssets } from './course-folder.ts';
 import { publishCourses } from './courses.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { inspectCourse } from './inspect-course.ts';
@@ -10,6 +10,8 @@ import { log } from './log.ts';
 /** What the running site holds open. */
 export interface Site {
 	readonly database: OpenDatabase;
+	/** All files of a course that are no text, by name. */
+	assets(course: string): Promise<Record<string, Uint8Array>>;
 	/** A file of a course that is no text, such as an image; undefined where the course has none of that name. */
 	asset(course: string, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
 }
@@ -52,6 +54,10 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {
 		database,
+		async assets(course) {
+			const found = assets.get(course);
+			return found ? readAssets(found.folder, [...found.names]) : {};
+		},
 		async asset(course, name) {
 			const found = assets.get(course);
 			const type = TYPES[extname(name).toLowerCase()];
