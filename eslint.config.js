@@ -43,6 +43,10 @@ const fsrs = {
 	group: ['ts-fsrs'],
 	message: 'cards/schedule.ts is the only importer of ts-fsrs: add what you need there.'
 };
+const flawRules = {
+	group: ['**/flaws/find-flaws.ts', '**/quiz/plan-bank.ts'],
+	message: 'A package carries a plan instead of the rules of flaws, to stay small: take a bank, or a plan, as given.'
+};
 const above = (/** @type {string[]} */ folders) => ({
 	group: folders.map((folder) => `**/${folder}/**`),
 	message: 'Data flows one way: course → quiz → cards → record. Move the code to the later folder.'
@@ -128,11 +132,15 @@ export default ts.config(
 		ignores: ['**/*.test.ts'],
 		rules: noImports([outside, fsrs, above(['cards'])])
 	},
+	{
+		files: ['src/lib/quiz/generate.ts', 'src/lib/quiz/generate/**'],
+		rules: noImports([outside, fsrs, above(['cards']), flawRules])
+	},
 	{ files: ['src/lib/cards/schedule.ts'], rules: noImports([outside]) },
 	{
 		files: ['src/lib/record/**', 'src/lib/ui/**', 'src/player/**'],
 		ignores: ['**/*.test.ts'],
-		rules: noImports([database, site, fsrs])
+		rules: noImports([database, site, fsrs, flawRules])
 	},
 	{
 		files: ['src/lib/record/**'],

@@ -28,7 +28,7 @@ export async function writePackage(args: string[], parts?: string): Promise<numb
 	const standard = readStandard(values.as);
 	const path = await findCourseFolder(name);
 	const folder = await loadCourseFolder(path);
-	const { course, problems } = inspectCourse(folder);
+	const { course, plan, problems } = inspectCourse(folder);
 	const prefix = `${relative('.', path).split(sep).join('/') || '.'}/`;
 	for (const problem of problems) console.error(describeProblem(problem, prefix));
 	if (!course) return 1;
@@ -36,7 +36,7 @@ export async function writePackage(args: string[], parts?: string): Promise<numb
 	const assets = await readAssets(path, folder.assets);
 	if (parts === undefined) ensureBuilt('player');
 	const { player, schemas } = await readPackageParts(standard, parts);
-	const { zip, warnings } = packageCourse({ course, standard, player, assets, schemas });
+	const { zip, warnings } = packageCourse({ course, plan, standard, player, assets, schemas });
 	const file = values.out ?? `${course.id}-${standard}.zip`;
 	await writeWhole(file, zip);
 	for (const warning of warnings) console.error(`${prefix}: ${describePackageWarning(warning)}`);

@@ -5,6 +5,7 @@ import { deriveCards } from '../lib/cards/card.ts';
 import type { PackageData } from '../lib/package/course-data.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { generateBank } from '../lib/quiz/generate.ts';
+import type { Question } from '../lib/quiz/question.ts';
 import { hash } from '../lib/quiz/random.ts';
 import { codecContext } from '../lib/record/codec/state-codec.ts';
 import { LocalDestination } from '../lib/record/local.ts';
@@ -36,8 +37,8 @@ function localStorageOrNone(): Storage | undefined {
 	}
 }
 
-function connect({ course, standard }: PackageData): RecordDestination {
-	const context = codecContext(course, generateBank(course), deriveCards(course));
+function connect({ course, standard }: PackageData, bank: readonly Question[]): RecordDestination {
+	const context = codecContext(course, bank, deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
 	const mirrorOf = (learner: string): Mirror =>
@@ -68,7 +69,8 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 			return () => clearTimeout(timer);
 		}
 	});
-	await session.open(async () => connect(data));
+	const bank = generateBank(data.course, data.plan);
+	await session.open(async () => connect(data, bank));
 	// The page may be killed without another word once it is hidden; `pagehide` is the last event that comes for sure.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') session.flush();
@@ -77,7 +79,7 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 	window.addEventListener('online', () => void session.reconnect());
 	target.textContent = '';
 	const passMark = session.opened?.passMark ?? data.course.passMark;
-	mount(Player, { target, props: { course: { ...data.course, passMark }, session } });
+	mount(Player, { target, props: { course: { ...data.course, passMark }, bank, session } });
 }
 
 const target = document.getElementById('player');

@@ -4,7 +4,7 @@ import { queueCards } from '../../src/lib/cards/queue.ts';
 import { reviewCard, type CardState } from '../../src/lib/cards/schedule.ts';
 import { blueprintFor, FINAL } from '../../src/lib/quiz/blueprint.ts';
 import { drawForm } from '../../src/lib/quiz/draw.ts';
-import { generateBank } from '../../src/lib/quiz/generate.ts';
+import { generateSoundBank } from '../../src/lib/quiz/plan-bank.ts';
 import { listCourseFolders, loadCourseFolder } from '../../src/lib/server/course-folder.ts';
 import { inspectCourse } from '../../src/lib/server/inspect-course.ts';
 
@@ -20,7 +20,7 @@ for (const folder of folders) {
 	if (!course) throw new Error(`${folder.id} has errors; run npm run -s versus -- check`);
 	const blueprint = blueprintFor(course, FINAL);
 	let seed = 0;
-	bench.add(`${course.id}: generate the bank (${bank.length} questions)`, () => void generateBank(course));
+	bench.add(`${course.id}: generate the bank (${bank.length} questions)`, () => void generateSoundBank(course));
 	bench.add(
 		`${course.id}: draw the final quiz (${blueprint.count} of ${bank.length})`,
 		() => void drawForm(bank, blueprint, seed++)

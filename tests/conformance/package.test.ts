@@ -9,6 +9,7 @@ import { buildSchemas } from '../../scripts/build-schemas.mjs';
 import type { Course } from '../../src/lib/course/course.ts';
 import { buildManifest } from '../../src/lib/package/manifest.ts';
 import { packageCourse, type Player } from '../../src/lib/package/package-course.ts';
+import type { BankPlan } from '../../src/lib/quiz/generate.ts';
 import { STANDARDS, standards, type Standard } from '../../src/lib/package/standard.ts';
 import { loadBundledCourse } from '../support/arbitrary-course.ts';
 import { checkManifest } from './check-manifest.ts';
@@ -27,6 +28,8 @@ const player: Player = {
 	script: 'document.body.append(window.versusPackage.course.title);',
 	style: 'body { font: 1rem sans-serif }'
 };
+
+const plan: BankPlan = { 'choice.fee.tea': 1, 'sort.taste': null };
 
 const courses = new Map<string, Course>();
 const schemas = new Map<Standard, Record<string, string>>();
@@ -50,7 +53,7 @@ function courseOf(id: string): Course {
 }
 
 function pack(course: Course, standard: Standard, assets: Record<string, Uint8Array> = {}) {
-	return packageCourse({ course, standard, player, assets, schemas: schemas.get(standard) ?? {} });
+	return packageCourse({ course, plan, standard, player, assets, schemas: schemas.get(standard) ?? {} });
 }
 
 function unpack(course: Course, standard: Standard, assets?: Record<string, Uint8Array>) {
@@ -101,13 +104,13 @@ describe.each(CASES)('$course as $standard', ({ course, standard }) => {
 		expect(metadata).toContain(`<language>${courseOf(course).language}</language>`);
 	});
 
-	test('hands the course to the player as it is', () => {
+	test('hands the course and the plan of its bank to the player as they are', () => {
 		const { files } = unpack(courseOf(course), standard);
 		const script = strFromU8(files['course.js'] ?? new Uint8Array());
 		expect(script).not.toContain('<');
 		const json = script.replace(/^window\.versusPackage = /, '').replace(/;\n$/, '');
 		expect(JSON.parse(json)).toEqual(
-			JSON.parse(JSON.stringify({ version: 1, standard, course: courseOf(course) }))
+			JSON.parse(JSON.stringify({ version: 1, standard, course: courseOf(course), plan }))
 		);
 	});
 

@@ -17,9 +17,9 @@ const course: Course = {
 };
 
 test('the script assigns the course, whole, and holds nothing that ends or opens a script', () => {
-	const script = writeCourseScript({ version: 1, standard: 'scorm12', course });
+	const script = writeCourseScript({ version: 1, standard: 'scorm12', course, plan: {} });
 	expect(script).not.toMatch(/[<\u2028\u2029]/);
 	const window: { versusPackage?: unknown } = {};
 	new Function('window', script)(window);
-	expect(window.versusPackage).toEqual({ version: 1, standard: 'scorm12', course });
+	expect(window.versusPackage).toEqual({ version: 1, standard: 'scorm12', course, plan: {} });
 });

@@ -1,4 +1,5 @@
 import type { Course } from '../course/course.ts';
+import type { BankPlan } from '../quiz/generate.ts';
 import type { Standard } from './standard.ts';
 
 /** What a package's page finds in `window.versusPackage`. */
@@ -7,6 +8,8 @@ export interface PackageData {
 	readonly version: 1;
 	readonly standard: Standard;
 	readonly course: Course;
+	/** Spares the player the rules by which it was made. */
+	readonly plan: BankPlan;
 }
 
 /** The script that hands the course to the player. A script and no JSON file, because a page may not fetch from `file:`. */

@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Course } from '../course/course.ts';
+import type { BankPlan } from '../quiz/generate.ts';
 import { placeAssets } from './assets.ts';
 import { writeCourseScript } from './course-data.ts';
 import { LOM_SCHEMA } from './lom-schema.ts';
@@ -17,6 +18,8 @@ export interface Player {
 
 export interface PackageInput {
 	readonly course: Course;
+	/** The course's, by `planBank`. */
+	readonly plan: BankPlan;
 	readonly standard: Standard;
 	readonly player: Player;
 	/** The course's own files by their names in its folder. */
@@ -37,7 +40,7 @@ const MANIFEST = 'imsmanifest.xml';
 const METADATA = 'metadata.xml';
 
 /** The same input gives the same bytes, so a package can be compared and cached: dates are fixed and names sorted. */
-export function packageCourse({ course, standard, player, assets, schemas }: PackageInput): Package {
+export function packageCourse({ course, plan, standard, player, assets, schemas }: PackageInput): Package {
 	const warnings: PackageWarning[] = [];
 	const texts: Record<string, string> = {
 		...(standard === 'scorm12' ? {} : { [STANDARDS[standard].metadata.schema]: LOM_SCHEMA }),
@@ -45,7 +48,7 @@ export function packageCourse({ course, standard, player, assets, schemas }: Pac
 		[PAGE]: player.page,
 		'player.js': player.script,
 		'player.css': player.style,
-		'course.js': writeCourseScript({ version: 1, standard, course }),
+		'course.js': writeCourseScript({ version: 1, standard, course, plan }),
 		[METADATA]: buildMetadataFile(course, standard, warnings)
 	};
 	const contents = placeAssets(assets, warnings);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { courseArbitrary, loadBundledCourse } from '../../../tests/support/arbitrary-course.ts';
 import { blueprintFor, FINAL, type Blueprint } from './blueprint.ts';
 import { arrangeForm, drawForm, type Form, type FormItem, type History } from './draw.ts';
-import { generateBank } from './generate.ts';
+import { generateSoundBank } from './plan-bank.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, n) => n * 7919 - 500);
@@ -26,7 +26,7 @@ const draws = fc
 		some: fc.infiniteStream(fc.boolean())
 	})
 	.map(({ course, count, order, seed, some }) => {
-		const bank = generateBank(course);
+		const bank = generateSoundBank(course);
 		const subset = <T>(items: readonly T[]) => {
 			const kept = items.filter(() => some.next().value);
 			return kept.length > 0 ? kept : items;

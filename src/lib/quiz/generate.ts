@@ -1,7 +1,5 @@
-import type { Course } from '../course/course.ts';
-import { grammarOf } from '../course/grammar/grammar.ts';
+import type { Course, Dimension } from '../course/course.ts';
 import { contextOf, type DimensionContext } from './context.ts';
-import { findFlaws } from './flaws/find-flaws.ts';
 import { readAuthored } from './generate/authored.ts';
 import { generateChoice } from './generate/choice.ts';
 import { generateContrast } from './generate/contrast.ts';
@@ -31,36 +29,41 @@ const generators: readonly ((context: DimensionContext) => Question[])[] = [
 /** Items that test one fact and no other: more than this of one fact would crowd a form's other facts out. */
 const PER_FACT = 8;
 
-/** Wordings tried of a question whose stem has a flaw, such as a word in common with its key alone. */
-const TURNS = [0, 1, 2];
+/**
+ * Which generated questions are not asked in their first wording, by id: the turn of the wording to take instead, or
+ * `null` where the question is left out. `planBank` makes it; it goes with a course to where no rule of flaws is known.
+ */
+export type BankPlan = Readonly<Record<string, number | null>>;
 
 /**
- * Every question that the course's facts yield, in the order of dimensions, types and facts, each without a flaw;
- * and the author's own, whose flaws `versus check` reports instead.
+ * Every question that the course's facts yield, in the order of dimensions, types and facts, each worded or left out as
+ * planned; and the author's own, whose flaws `versus check` reports instead.
  */
-export function generateBank(course: Course): Question[] {
+export function generateBank(course: Course, plan: BankPlan): Question[] {
 	return course.dimensions.flatMap((dimension) => {
-		const [first, ...others] = TURNS.map((turn) => () => generateAll(contextOf(course, dimension, turn)));
-		const isSound = (question: Question) => findFlaws(question, flawContext).length === 0;
-		const flawContext = { grammar: grammarOf(course.language), subjects: course.subjects };
-		const reworded = others.map((generate) => lazily(generate));
-		const generated = (first?.() ?? []).flatMap((question) => {
-			if (isSound(question)) return [question];
-			const alternatives = reworded.map((questions) => questions().find(({ id }) => id === question.id));
-			return alternatives
-				.filter((other) => other !== undefined)
-				.filter(isSound)
-				.slice(0, 1);
+		const wordedIn = wordingsOf(course, dimension);
+		const generated = wordedIn(0).flatMap((question) => {
+			const turn = plan[question.id];
+			if (turn === undefined) return [question];
+			const other = turn === null ? undefined : wordedIn(turn).find(({ id }) => id === question.id);
+			return other ? [other] : [];
 		});
 		return [...readAuthored(contextOf(course, dimension)), ...capPerFact(generated)];
 	});
 }
 
-const generateAll = (context: DimensionContext) => generators.flatMap((generate) => generate(context));
-
-function lazily<T>(make: () => T): () => T {
-	let made: { value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
+/** The questions that a dimension's facts yield, by the turn of their wordings; made when a turn is first asked for. */
+export function wordingsOf(course: Course, dimension: Dimension): (turn: number) => readonly Question[] {
+	const made = new Map<number, Question[]>();
+	return (turn) => {
+		let questions = made.get(turn);
+		if (!questions) {
+			const context = contextOf(course, dimension, turn);
+			questions = generators.flatMap((generate) => generate(context));
+			made.set(turn, questions);
+		}
+		return questions;
+	};
 }
 
 function capPerFact(questions: readonly Question[]): Question[] {

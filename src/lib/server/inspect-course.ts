@@ -4,13 +4,16 @@ import type { Problem } from '../course/problem.ts';
 import { readCourse, type CourseFolder } from '../course/read-course.ts';
 import { checkAuthored } from '../quiz/check-authored.ts';
 import { checkYield } from '../quiz/check-yield.ts';
-import { generateBank } from '../quiz/generate.ts';
+import { generateBank, type BankPlan } from '../quiz/generate.ts';
+import { planBank } from '../quiz/plan-bank.ts';
 import type { Question } from '../quiz/question.ts';
 
 export interface Inspection {
 	/** There when no error was found. */
 	readonly course: Course | undefined;
 	readonly problems: readonly Problem[];
+	readonly plan: BankPlan;
+	/** As planned. */
 	readonly bank: readonly Question[];
 	readonly cards: readonly Card[];
 }
@@ -18,13 +21,14 @@ export interface Inspection {
 /** Reads a course and all that is made from it, with everything that is wrong with either. */
 export function inspectCourse(folder: CourseFolder): Inspection {
 	const { course, problems, lineOfFact, lineOfQuestion } = readCourse(folder);
-	if (!course) return { course, problems, bank: [], cards: [] };
-	const bank = generateBank(course);
+	if (!course) return { course, problems, plan: {}, bank: [], cards: [] };
+	const plan = planBank(course);
+	const bank = generateBank(course, plan);
 	const all = [
 		...problems,
 		...checkYield(course.dimensions, bank, lineOfFact),
 		...checkAuthored(course, bank, lineOfQuestion)
 	];
 	const sound = all.every(({ severity }) => severity === 'warning');
-	return { course: sound ? course : undefined, problems: all, bank, cards: deriveCards(course) };
+	return { course: sound ? course : undefined, problems: all, plan, bank, cards: deriveCards(course) };
 }

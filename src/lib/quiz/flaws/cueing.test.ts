@@ -10,7 +10,7 @@ import {
 	sort,
 	trueFalse
 } from '../../../../tests/support/question-builders.ts';
-import { generateBank } from '../generate.ts';
+import { generateSoundBank } from '../plan-bank.ts';
 import { cues } from './cueing.ts';
 
 const told = trueFalse('KPO charges every client for an analyst’s time.');
@@ -145,7 +145,7 @@ describe('a question gives nothing away', () => {
 it('finds every true statement that is asked again of the same subject, in any course', () => {
 	fc.assert(
 		fc.property(courseArbitrary, (course) => {
-			const bank = generateBank(course);
+			const bank = generateSoundBank(course);
 			for (const a of bank)
 				for (const b of bank)
 					if (

@@ -7,7 +7,7 @@ import type { Course } from '../../course/course.ts';
 import { FINAL } from '../../quiz/blueprint.ts';
 import { english } from '../../course/grammar/en.ts';
 import { grade } from '../../quiz/grade.ts';
-import { generateBank } from '../../quiz/generate.ts';
+import { generateSoundBank } from '../../quiz/plan-bank.ts';
 import type { Question, Response } from '../../quiz/question.ts';
 import { createRandom, type Random } from '../../quiz/random.ts';
 import { targetsOf } from '../../quiz/targets.ts';
@@ -17,7 +17,7 @@ import { codecContext, decodeState, encodeState } from './state-codec.ts';
 
 const { course } = await loadBundledCourse('kpo-vs-bpo');
 const { course: other } = await loadBundledCourse('crocodilians');
-const contextOf = (of: Course) => codecContext(of, generateBank(of), deriveCards(of));
+const contextOf = (of: Course) => codecContext(of, generateSoundBank(of), deriveCards(of));
 const context = contextOf(course);
 const LIMIT_12 = 4096;
 const START = 1_790_000_000_000;

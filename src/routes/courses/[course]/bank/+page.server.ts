@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { generateBank } from '$lib/quiz/generate';
+import { generateSoundBank } from '$lib/quiz/plan-bank';
 import { LEVELS, QUESTION_TYPES } from '$lib/quiz/question';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ parent, url }) => {
 	const filter = filterSchema.parse(Object.fromEntries(url.searchParams));
 	// A whole bank is long to look at: begin with the first dimension, and let "all" be asked for.
 	const dimension = filter.dimension ?? course.dimensions[0]?.id ?? '';
-	const questions = generateBank(course).filter(
+	const questions = generateSoundBank(course).filter(
 		(question) =>
 			(dimension === '' || question.dimension === dimension) &&
 			(filter.type === undefined || question.type === filter.type) &&

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { EXCHANGE_FORMATS, isExchangeFormat } from '$lib/exchange/formats';
 import { m } from '$lib/paraglide/messages.js';
-import { generateBank } from '$lib/quiz/generate';
+import { generateSoundBank } from '$lib/quiz/plan-bank';
 import { findCourse } from '$lib/server/courses';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const found = await findCourse(locals.site.database.db, params.course);
 	if (!found) error(404, m.error_course_not_found({ id: params.course }));
 	const { write, extension, mediaType } = EXCHANGE_FORMATS[params.format];
-	return new Response(write(found.course, generateBank(found.course)), {
+	return new Response(write(found.course, generateSoundBank(found.course)), {
 		headers: {
 			'content-type': mediaType,
 			'content-disposition': `attachment; filename="${found.course.id}.${extension}"`

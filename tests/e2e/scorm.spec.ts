@@ -1,0 +1,274 @@
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
+import { LmsHost } from './lms-host.ts';
+
+const versions = [
+	{ version: '12', standard: 'scorm12' },
+	{ version: '2004', standard: 'scorm2004-4' }
+] as const;
+
+/** A course as a learner takes it in a frame; everything found by what it is called. */
+class CourseFrame {
+	readonly frame: FrameLocator;
+
+	constructor(frame: FrameLocator) {
+		this.frame = frame;
+	}
+
+	async saved(): Promise<void> {
+		await expect(this.frame.getByText('Saved', { exact: true })).toBeVisible();
+	}
+
+	async finishLesson(title: string): Promise<void> {
+		await this.frame.getByRole('link', { name: 'Overview' }).click();
+		await this.frame.getByRole('list').getByRole('link', { name: title, exact: true }).click();
+		const prompts = this.frame.getByRole('group', { name: /Recall/ });
+		await expect(prompts.first()).toBeVisible();
+		for (const prompt of await prompts.all()) await prompt.getByRole('button').first().click();
+		const again = this.frame.getByRole('region', { name: 'Once more' });
+		if ((await again.count()) > 0)
+			for (const prompt of await again.getByRole('group', { name: /Recall/ }).all())
+				for (const button of await prompt.getByRole('button').all()) {
+					if ((await button.getAttribute('aria-disabled')) === 'true') break;
+					await button.click();
+				}
+		await this.frame.getByRole('button', { name: 'Finish the lesson' }).click();
+		await expect(this.frame.getByText('Its flashcards are unlocked')).toBeVisible();
+	}
+
+	async startQuiz(): Promise<void> {
+		await this.frame.getByRole('button', { name: 'Start the quiz' }).click();
+		await expect(this.frame.getByText(/^Question 1 of/)).toBeVisible();
+	}
+
+	/** Answers the question on screen and tells what the course said of it. */
+	async answer(): Promise<'right' | 'wrong'> {
+		const form = this.frame.locator('form');
+		const statements = form.locator('fieldset');
+		await expect(form.getByRole('button', { name: 'Check' })).toBeVisible();
+		if ((await statements.count()) > 0)
+			for (const statement of await statements.all()) await statement.getByRole('radio').first().check();
+		else if ((await form.getByRole('textbox').count()) > 0) await form.getByRole('textbox').fill('3');
+		else if ((await form.getByRole('checkbox').count()) > 0) await form.getByRole('checkbox').first().check();
+		else await form.getByRole('radio').first().check();
+		await form.getByRole('button', { name: 'Check' }).click();
+		await expect(this.next).toBeVisible();
+		return (await form.getByText('Right', { exact: true }).count()) > 0 ? 'right' : 'wrong';
+	}
+
+	get next() {
+		return this.frame.getByRole('button', { name: /Next question|See the result/ });
+	}
+
+	/** Answers all that is left; returns how many. */
+	async finishQuiz(): Promise<number> {
+		let count = 0;
+		for (let last = false; !last; count++) {
+			await this.answer();
+			last = (await this.next.textContent())?.includes('result') ?? true;
+			await this.next.click();
+		}
+		await expect(this.frame.getByRole('heading', { name: 'Your result' })).toBeVisible();
+		return count;
+	}
+}
+
+for (const { version, standard } of versions) {
+	test.describe(`SCORM ${version}`, () => {
+		test.describe.configure({ timeout: 120_000 });
+		let host: LmsHost;
+
+		test.beforeEach(async ({ request }) => {
+			const response = await request.get(`/courses/kpo-vs-bpo/package/${standard}`);
+			expect(response.headers()['content-type']).toBe('application/zip');
+			host = new LmsHost(version, new Uint8Array(await response.body()));
+			await host.start();
+		});
+		test.afterEach(() => host.stop());
+
+		const open = async (page: Page) => new CourseFrame(await host.launch(page));
+		const is12 = version === '12';
+		const status = () => host.element(is12 ? 'core.lesson_status' : 'completion_status');
+
+		test('a learner goes through it all, and the LMS has what was on the screen', async ({ page }) => {
+			test.slow();
+			const requests: string[] = [];
+			page.on('request', (each) => requests.push(each.url()));
+			let course = await open(page);
+			await course.saved();
+			expect(status()).toBe('incomplete');
+
+			const lessons = [
+				'Services offered',
+				'Domain expertise',
+				'Complexity of work',
+				'Income and pricing',
+				'Risks and challenges',
+				'Focus'
+			];
+			for (const title of lessons.slice(0, 3)) await course.finishLesson(title);
+			await course.frame.getByRole('link', { name: 'Take its quiz' }).click();
+			await course.startQuiz();
+			const said = [await course.answer()];
+			await course.saved();
+			expect(host.list('interactions')).toHaveLength(1);
+			expect(host.list('interactions')[0]?.['result'] === 'correct').toBe(said[0] === 'right');
+
+			await test.step('comes back in the middle of the quiz', async () => {
+				course = await open(page);
+				await expect(course.frame.getByText('Question 2 of 6')).toBeVisible();
+				expect(await course.finishQuiz()).toBe(5);
+				await course.saved();
+				expect(host.list('interactions')).toHaveLength(6);
+			});
+
+			await test.step('flashcards keep their dates in the LMS', async () => {
+				await course.frame.getByRole('link', { name: 'Flashcards' }).click();
+				const due = course.frame.getByText('Due today').locator('..').getByRole('definition');
+				await expect(due).toHaveText('20');
+				await course.frame.getByRole('button', { name: 'Show the answer' }).click();
+				await course.frame.getByRole('button', { name: 'Good' }).click();
+				await expect(due).toHaveText('19');
+				await course.saved();
+				course = await open(page);
+				await course.frame.getByRole('link', { name: 'Flashcards' }).click();
+				await expect(due).toHaveText('19');
+			});
+
+			for (const title of lessons.slice(3)) await course.finishLesson(title);
+			await course.saved();
+			expect(status()).toBe('incomplete');
+			await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+			await course.startQuiz();
+			expect(await course.finishQuiz()).toBe(12);
+			await course.saved();
+			const percent = Number(
+				/(\d+)%/.exec((await course.frame.getByText(/^\d+%$/).textContent()) ?? '')?.[1]
+			);
+			expect(Number(host.element(is12 ? 'core.score.raw' : 'score.raw'))).toBe(percent);
+			const passed = percent >= 80 ? 'passed' : 'failed';
+			if (is12) expect(status()).toBe(passed);
+			else {
+				expect(status()).toBe('completed');
+				expect(host.element('success_status')).toBe(passed);
+				expect(Number(host.element('score.scaled'))).toBeCloseTo(percent / 100, 5);
+				expect(Number(host.element('progress_measure'))).toBe(1);
+			}
+			expect(host.list('interactions')).toHaveLength(18);
+			expect(host.list('objectives').map(({ id }) => id)).toEqual(
+				expect.arrayContaining([
+					'services-offered',
+					'domain-expertise',
+					'complexity-of-work',
+					'income',
+					'risks-and-challenges',
+					'focus'
+				])
+			);
+			expect(String(host.element('suspend_data')).length).toBeLessThan(4096);
+			await course.frame.getByRole('button', { name: 'Save and exit' }).click();
+			await expect(course.frame.getByText('Your work is saved. You can close this window.')).toBeVisible();
+			// Nothing was asked of anybody but the LMS.
+			expect(new Set(requests.map((url) => new URL(url).host)).size).toBe(1);
+		});
+
+		const leave: Readonly<Record<string, (page: Page, course: CourseFrame) => Promise<void>>> = {
+			'by the exit button': async (_page, course) => {
+				await course.frame.getByRole('button', { name: 'Save and exit' }).click();
+				await expect(course.frame.getByText('Your work is saved.')).toBeVisible();
+			},
+			'by closing the tab': (page) => page.close({ runBeforeUnload: false }),
+			'by going elsewhere': async (page) => void (await page.goto('about:blank')),
+			'by a crash': async (page) => {
+				await page
+					.context()
+					.newCDPSession(page)
+					.then((session) => session.send('Page.crash').catch(() => undefined));
+			}
+		};
+		for (const [how, go] of Object.entries(leave))
+			test(`what was shown as saved is there after leaving ${how}`, async ({ context }) => {
+				const page = await context.newPage();
+				const course = await open(page);
+				await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+				await course.startQuiz();
+				await course.answer();
+				await course.next.click();
+				await course.answer();
+				await course.saved();
+				// A page that crashes never answers.
+				await Promise.race([go(page, course), new Promise((resolve) => page.once('crash', resolve))]);
+				const later = await context.newPage();
+				const again = await open(later);
+				await again.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+				await expect(again.frame.getByText('Question 3 of 12')).toBeVisible();
+				expect(host.list('interactions')).toHaveLength(2);
+			});
+
+		for (const line of ['forbidden', 'cut'] as const)
+			test(`with the line ${line} the learner is told, and everything is sent later`, async ({ context }) => {
+				const page = await context.newPage();
+				const course = await open(page);
+				await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+				await course.startQuiz();
+				await course.answer();
+				await course.saved();
+				host.line = line;
+				await course.next.click();
+				await course.answer();
+				await expect(course.frame.getByText(/Not saved yet: trying again/).first()).toBeVisible();
+				await page.close();
+				host.line = 'up';
+
+				const later = await context.newPage();
+				const again = await open(later);
+				await again.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+				await expect(again.frame.getByText('Question 3 of 12')).toBeVisible();
+				await again.saved();
+				expect(host.list('interactions')).toHaveLength(2);
+			});
+
+		test('a line that comes back takes all that waited, without another launch', async ({
+			page,
+			context
+		}) => {
+			const course = await open(page);
+			await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+			await course.startQuiz();
+			await context.setOffline(true);
+			await course.answer();
+			await expect(course.frame.getByText(/You are offline/).first()).toBeVisible();
+			await context.setOffline(false);
+			await course.saved();
+			expect(host.list('interactions')).toHaveLength(1);
+		});
+
+		test('looking back changes nothing', async ({ page }) => {
+			const first = await open(page);
+			await first.finishLesson('Services offered');
+			await first.saved();
+			await first.frame.getByRole('button', { name: 'Save and exit' }).click();
+			const before = structuredClone(host.stored);
+			host.overrides = is12 ? { lesson_mode: 'review' } : { mode: 'review' };
+			const again = await open(page);
+			await expect(again.frame.getByText('You are looking back: nothing is recorded.')).toBeVisible();
+			await again.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+			await again.startQuiz();
+			await again.answer();
+			await page.goto('about:blank');
+			for (const element of is12
+				? ['core.lesson_status', 'core.score', 'suspend_data']
+				: ['completion_status', 'score', 'suspend_data'])
+				expect(host.element(element)).toEqual(
+					before &&
+						element
+							.split('.')
+							.reduce<unknown>(
+								(value, key) =>
+									typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
+								before
+							)
+				);
+			expect(host.list('interactions')).toHaveLength(0);
+		});
+	});
+}
