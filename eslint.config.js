@@ -45,7 +45,8 @@ const fsrs = {
 };
 const flawRules = {
 	group: ['**/flaws/find-flaws.ts', '**/quiz/plan-bank.ts'],
-	message: 'A package carries a plan instead of the rules of flaws, to stay small: take a bank, or a plan, as given.'
+	message:
+		'A package carries a plan instead of the rules of flaws, to stay small: take a bank, or a plan, as given.'
 };
 const above = (/** @type {string[]} */ folders) => ({
 	group: folders.map((folder) => `**/${folder}/**`),

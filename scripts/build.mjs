@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchemas } from './build-schemas.mjs';
 
-export const PLAYER = 'build/player';
+const PLAYER = 'build/player';
 
 /** Written by a build itself, so no reason to build. */
 const GENERATED = join('src', 'lib', 'paraglide');

@@ -78,9 +78,14 @@ export class LmsHost {
 		return address.port;
 	}
 
+	/** Address of the page that launches the course. */
+	get address(): string {
+		return `http://127.0.0.1:${this.#port}/launch`;
+	}
+
 	/** Opens the course as an LMS does, and gives the frame that it runs in. */
 	async launch(page: Page) {
-		await page.goto(`http://127.0.0.1:${this.#port}/launch`);
+		await page.goto(this.address);
 		const frame = page.frameLocator('iframe');
 		await frame.getByRole('navigation', { name: 'Course' }).waitFor();
 		return frame;
@@ -95,7 +100,18 @@ export class LmsHost {
 			<script>
 				const api = new ${api}({ lmsCommitUrl: '/commit', logLevel: 5 });
 				api.loadFromJSON(${JSON.stringify(this.#initial()).replaceAll('<', '\\u003c')});
-				window.${name} = api;
+				// Counted for the benches: how often the course calls the LMS.
+				window.calls = {};
+				window.${name} = new Proxy(api, {
+					get(target, key) {
+						const value = target[key];
+						if (typeof value !== 'function') return value;
+						return (...args) => {
+							window.calls[key] = (window.calls[key] ?? 0) + 1;
+							return value.apply(target, args);
+						};
+					}
+				});
 				window.addEventListener('pagehide', () => { if (api.isInitialized()) api.terminate?.('', true); });
 			</script>
 			<iframe src="/package/index.html" width="650" height="480" title="Course"></iframe>`;

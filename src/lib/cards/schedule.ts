@@ -1,4 +1,4 @@
-import { createEmptyCard, fsrs, Rating as Fsrs, State, StrategyMode, type Card as FsrsCard } from 'ts-fsrs';
+import { FSRSAlgorithm, Rating as Fsrs } from 'ts-fsrs';
 
 /** How well a card was recalled. */
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
@@ -32,49 +32,54 @@ export type CardState = Memory &
 
 /** Beyond half a year an interval says little, and the course is rarely open that long (learning.md, Flashcards). */
 export const LONGEST_INTERVAL = 180;
-const RETENTION = 0.9;
-const DAY = 86_400_000;
-/** Where in a day a review is put for FSRS, which counts elapsed time in UTC calendar days. */
-const NOON = DAY / 2;
+/** How long a card that is not known yet waits within the session, in ms: one step, and half as long again for "hard". */
+const STEP = 10 * 60_000;
+const STEPS = { again: STEP, hard: 1.5 * STEP };
 
-const RATINGS = { again: Fsrs.Again, hard: Fsrs.Hard, good: Fsrs.Good, easy: Fsrs.Easy } as const;
+const GRADES = { again: Fsrs.Again, hard: Fsrs.Hard, good: Fsrs.Good, easy: Fsrs.Easy } as const;
 
-let seed = '';
-const scheduler = fsrs({
-	request_retention: RETENTION,
+/** FSRS-6 with default parameters. The steps are ours: ts-fsrs's schedulers would add 3 KB, gzipped, to every package. */
+const fsrs = new FSRSAlgorithm({
+	request_retention: 0.9,
 	maximum_interval: LONGEST_INTERVAL,
-	enable_fuzz: true,
-	enable_short_term: true,
-	learning_steps: ['10m'],
-	relearning_steps: ['10m']
+	enable_fuzz: true
 });
-// The default seed is the time of review; the card and its count of reviews make a replay give the same interval.
-scheduler.useStrategy(StrategyMode.SEED, () => seed);
 
 /**
- * The card's state after one more review (FSRS-6 with default parameters).
+ * The card's state after one more review.
  * @param cardId seeds the fuzz of the interval, so that a replay gives the same
  */
 export function reviewCard(cardId: string, before: CardState | undefined, review: Review): CardState {
+	const { rating, at } = review;
 	// After a flight to the west a later review may fall on an earlier study day; FSRS refuses to count backwards.
 	const day = Math.max(review.day, before?.lastDay ?? review.day);
-	const now = day * DAY + NOON;
-	seed = `${cardId} ${before?.reps ?? 0}`;
-	const { card } = scheduler.next(toFsrs(before, now, review.at), now, RATINGS[review.rating]);
+	const elapsed = day - (before?.lastDay ?? day);
+	const next = (grade: Rating) => fsrs.next_state(before ?? null, elapsed, GRADES[grade]);
+	// Of the card and its count of reviews, so that a replay gives the same interval.
+	fsrs.seed = `${cardId} ${before?.reps ?? 0}`;
+	const isReview = before?.phase === 'review';
 	const memory: Memory = {
-		stability: card.stability,
-		difficulty: card.difficulty,
-		reps: card.reps,
-		lapses: card.lapses,
+		...next(rating),
+		reps: (before?.reps ?? 0) + 1,
+		lapses: (before?.lapses ?? 0) + (isReview && rating === 'again' ? 1 : 0),
 		lastDay: day
 	};
-	if (card.state === State.Review) {
-		// maximum_interval is applied before the fuzz, which may pass it.
-		const days = Math.min(LONGEST_INTERVAL, Math.max(1, card.scheduled_days));
-		return { ...memory, phase: 'review', dueDay: day + days };
+	if (rating === 'again' || (rating === 'hard' && !isReview)) {
+		const phase = isReview ? 'relearning' : (before?.phase ?? 'learning');
+		return { ...memory, phase, step: 0, dueAt: at + STEPS[rating] };
 	}
-	const phase = card.state === State.Relearning ? 'relearning' : 'learning';
-	return { ...memory, phase, step: card.learning_steps, dueAt: review.at + (card.due.getTime() - now) };
+	const intervalOf = (grade: Rating) => fsrs.next_interval(next(grade).stability, elapsed);
+	const days = isReview ? spread(rating, intervalOf) : intervalOf(rating);
+	// maximum_interval is applied before the fuzz, which may pass it.
+	return { ...memory, phase: 'review', dueDay: day + Math.min(LONGEST_INTERVAL, days) };
+}
+
+/** The days to the next review, the more the better the answer was, whatever the fuzz; ts-fsrs's rule. */
+function spread(rating: Rating, intervalOf: (grade: Rating) => number): number {
+	const hard = Math.min(intervalOf('hard'), intervalOf('good'));
+	const good = Math.max(intervalOf('good'), hard + 1);
+	if (rating === 'hard') return hard;
+	return rating === 'good' ? good : Math.max(intervalOf('easy'), good + 1);
 }
 
 /** The state that a list of reviews leads to from a first state. */
@@ -88,24 +93,7 @@ export function replay(
 
 /** The chance of recalling the card on a study day, 0 to 1. */
 export function recallChance(state: CardState, day: number): number {
-	const at = day * DAY + NOON;
-	return scheduler.get_retrievability(toFsrs(state, at, at), at, false);
-}
-
-function toFsrs(state: CardState | undefined, now: number, at: number): FsrsCard {
-	if (!state) return createEmptyCard(now);
-	const last_review = new Date(state.lastDay * DAY + NOON);
-	const due = state.phase === 'review' ? state.dueDay * DAY + NOON : now + (state.dueAt - at);
-	return {
-		due: new Date(due),
-		stability: state.stability,
-		difficulty: state.difficulty,
-		elapsed_days: 0,
-		scheduled_days: state.phase === 'review' ? state.dueDay - state.lastDay : 0,
-		learning_steps: state.phase === 'review' ? 0 : state.step,
-		reps: state.reps,
-		lapses: state.lapses,
-		state: { learning: State.Learning, relearning: State.Relearning, review: State.Review }[state.phase],
-		last_review
-	};
+	// Eight places are what ts-fsrs rounds stability to; a restored one may have more.
+	const stability = Number(state.stability.toFixed(8));
+	return fsrs.forgetting_curve(Math.max(0, day - state.lastDay), stability);
 }

@@ -8,7 +8,7 @@ import type { Standard } from '../package/standard.ts';
 const schemaFiles = z.record(z.string(), z.string());
 
 /** Where the build writes the player, from the project's root. */
-export const PLAYER_FOLDER = 'build/player';
+const PLAYER_FOLDER = 'build/player';
 
 /** What every package of a standard holds beside its course. */
 export interface PackageParts {
