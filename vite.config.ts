@@ -1,14 +1,11 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { MESSAGES } from './scripts/messages.mjs';
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale']
-		}),
+		paraglideVitePlugin(MESSAGES),
 		sveltekit()
 	],
 	test: {

@@ -1,13 +1,33 @@
 import { copyFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { MESSAGES } from './scripts/messages.mjs';
 
 const OUT = 'build/player';
+const LOCALE = 'en';
+
+/**
+ * A package speaks one language: its messages are taken as they are, without the part that chooses among languages at
+ * run time. (Paraglide's own `experimentalStaticLocale` checks the locale at run time, so that all of it stays in.)
+ */
+const oneLanguage: Plugin = {
+	name: 'one-language',
+	enforce: 'pre',
+	resolveId: (source) => (source.endsWith('/paraglide/messages.js') ? '\0messages' : undefined),
+	load: (id) =>
+		id === '\0messages'
+			? `export * as m from ${JSON.stringify(resolve(MESSAGES.outdir, `messages/${LOCALE}.js`))};`
+			: undefined
+};
 
 /** The player: one classic script and one stylesheet, beside a page that is taken as it is. */
 export default defineConfig({
 	publicDir: false,
 	plugins: [
+		paraglideVitePlugin({ ...MESSAGES, outputStructure: 'locale-modules' }),
+		oneLanguage,
 		svelte({ configFile: false, preprocess: vitePreprocess() }),
 		{ name: 'page', closeBundle: () => copyFileSync('src/player/index.html', `${OUT}/index.html`) }
 	],

@@ -1,25 +1,12 @@
 // Runs after `npm ci`: writes what the editor, the type checker and the command line read (route types, compiled messages).
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { MESSAGES } from './messages.mjs';
 
-const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
+const KIT = 'node_modules/.bin/svelte-kit';
 // An install without development packages runs an already built site and needs neither.
-if (existsSync(bin('svelte-kit')) && existsSync(bin('paraglide-js'))) {
-	for (const [command, ...args] of [
-		[
-			bin('paraglide-js'),
-			'compile',
-			'--project',
-			'./project.inlang',
-			'--outdir',
-			'./src/lib/paraglide',
-			'--strategy',
-			'baseLocale',
-			'--silent'
-		],
-		[bin('svelte-kit'), 'sync']
-	]) {
-		const { status } = spawnSync(/** @type {string} */ (command), args, { stdio: 'inherit' });
-		if (status !== 0) process.exit(status ?? 1);
-	}
+if (existsSync(KIT) && existsSync('node_modules/@inlang/paraglide-js')) {
+	const { compile } = await import('@inlang/paraglide-js');
+	await compile(MESSAGES);
+	process.exitCode = spawnSync(KIT, ['sync'], { stdio: 'inherit' }).status ?? 1;
 }

@@ -70,7 +70,5 @@ test('prints a course’s errors and writes no package', async () => {
 
 test('says what to run where the player is missing', async () => {
 	await rm(join(parts, 'player.js'));
-	await expect(run('kpo-vs-bpo', '--as', 'scorm12')).rejects.toThrow(
-		/player\.js is missing; run npm run build first/
-	);
+	await expect(run('kpo-vs-bpo', '--as', 'scorm12')).rejects.toMatchObject({ code: 'player-missing' });
 });

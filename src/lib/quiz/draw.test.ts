@@ -1,3 +1,4 @@
+import { cues } from './flaws/cueing.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { courseArbitrary, loadBundledCourse } from '../../../tests/support/arbitrary-course.ts';
@@ -99,7 +100,12 @@ describe('drawForm', () => {
 				expect(drawn.length).toBeLessThanOrEqual(blueprint.count);
 				if (drawn.length < blueprint.count)
 					for (const question of pool)
-						expect(drawn.includes(question) || drawn.some((other) => repeats(question, other))).toBe(true);
+						expect(
+							drawn.includes(question) ||
+								drawn.some(
+									(other) => repeats(question, other) || cues(question, other) || cues(other, question)
+								)
+						).toBe(true);
 			})
 		);
 	});
