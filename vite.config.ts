@@ -4,10 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { MESSAGES } from './scripts/messages.mjs';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin(MESSAGES),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(MESSAGES), sveltekit()],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'],
 		expect: { requireAssertions: true }

@@ -3,22 +3,36 @@ const KINDS: readonly (readonly [RegExp, readonly [string, string]])[] = [
 	[/\.type$/, ['performance', 'likert']],
 	[/\.result$/, ['neutral', 'unanticipated']],
 	[/(lesson_status|\.status)$/, ['incomplete', 'browsed']],
-	[/(session_time|latency|\.time)$/, ['00:00:00', '00:00:01']],
-	[/(raw|min|max|weighting)$/, ['0', '1']],
+	[/\.time$/, ['00:00:00', '00:00:01']],
 	[/core\.exit$/, ['', 'time-out']]
 ];
 
 /**
- * Another value for an element, as harmless as can be: Moodle's 1.2 sends nothing that it believes to have sent
- * already, even when that was lost, so a different value goes first and the right one after it (scorm.md, When the
- * LMS fails).
+ * Another value for an element, as near to the right one as can be: Moodle's 1.2 sends nothing that it believes to
+ * have sent already, even when that was lost, so a different value goes first and the right one after it (scorm.md,
+ * When the LMS fails). Should the page die between the two, the LMS keeps this one.
  */
 export function decoyOf(element: string, value: string): string {
 	const kind = KINDS.find(([pattern]) => pattern.test(element));
 	if (kind) return kind[1][0] === value ? kind[1][1] : kind[1][0];
+	if (/(raw|min|max|weighting)$/.test(element)) return numberDecoy(value);
+	if (/(session_time|latency)$/.test(element))
+		return value.includes('.') ? value.replace(/\.\d+$/, '') : `${value}.01`;
 	// A response or pattern keeps its form when it is told twice; in texts and ids a last character is enough.
 	if (/(student_response|pattern)$/.test(element)) return responseDecoy(value);
-	return element.endsWith('suspend_data') ? `${value}.x`.slice(-4096) : `${value}_`.slice(-255);
+	return element.endsWith('suspend_data') ? `${value}.x` : textDecoy(value);
+}
+
+/** A hundredth off: a grade that is seen meanwhile is as good as right. */
+function numberDecoy(value: string): string {
+	const number = Number(value);
+	return (number >= 0.01 ? number - 0.01 : number + 0.01).toFixed(2);
+}
+
+/** The last character changes where there is no room for another. */
+function textDecoy(value: string): string {
+	if (value.length < 255) return `${value}_`;
+	return value.slice(0, 254) + (value.endsWith('_') ? '-' : '_');
 }
 
 function responseDecoy(value: string): string {

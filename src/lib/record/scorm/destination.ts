@@ -1,17 +1,18 @@
 import type { Course } from '../../course/course.ts';
-import { grammarOf } from '../../course/grammar/grammar.ts';
 import { CodedError } from '../../errors.ts';
-import { grade } from '../../quiz/grade.ts';
-import { parseNumber } from '../../quiz/match-text.ts';
-import { decodeState, encodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
+import { encodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
 import type { LearningEvent } from '../event.ts';
-import { outcomeOf, type DimensionOutcome } from '../outcome.ts';
+import { outcomeOf } from '../outcome.ts';
 import type { OpenedRecord, RecordDestination } from '../port.ts';
-import { apply, NOTHING_YET, type Attempt, type LearnerState } from '../state.ts';
+import { apply, NOTHING_YET } from '../state.ts';
 import type { ScormFunctions } from './find-api.ts';
-import { toInteraction, type Interaction } from './interaction.ts';
+import { cleanText } from './formats.ts';
+import { Journal } from './journal.ts';
 import type { Mapping, Setting } from './mapping.ts';
 import type { Mirror } from './mirror.ts';
+import { Objectives } from './objectives.ts';
+import { reconcile } from './reconcile.ts';
+import { Standing } from './standing.ts';
 import { Transport } from './transport.ts';
 
 export interface ScormOptions {
@@ -30,92 +31,65 @@ export interface ScormOptions {
 /** What an LMS may change: all of it; nothing that touches a grade; nothing. */
 type Writing = 'all' | 'progress' | 'nothing';
 
+/** What an open session works with. */
+interface Session {
+	readonly record: Omit<OpenedRecord, 'state'>;
+	readonly writing: Writing;
+	readonly mirror: Mirror;
+	/** Percent. */
+	readonly passMark: number;
+	readonly openedAt: number;
+	readonly journal: Journal;
+	readonly objectives: Objectives;
+	readonly standing: Standing;
+}
+
 /** A record in an LMS. The order of things is scorm.md's, the elements and words are the mapping's. */
 export class ScormDestination implements RecordDestination {
 	readonly #options: ScormOptions;
 	readonly #transport: Transport;
-	#mirror: Mirror | undefined;
-	#writing: Writing = 'all';
+	#session: Session | undefined;
 	#saved: SavedState = { state: NOTHING_YET, counter: 0, attempt: '' };
-	#wasConfirmed = false;
-	#passMark: number;
+	/** Whether the LMS is known to have a state of this attempt. */
+	#isConfirmed = false;
 	#location = '';
-	#openedAt = 0;
-	/** Index of the next interaction: the journal is only added to. */
-	#nextInteraction = 0;
-	/** Index of each objective by its dimension. */
-	readonly #objectives = new Map<string, number>();
-	#objectiveCount = 0;
-	/** Objectives that were there when the session began. */
-	readonly #given = new Set<string>();
 	/** What `save` was given, so that a repeated one is neither applied nor reported twice. */
 	readonly #seen = new Set<string>();
 
 	constructor(options: ScormOptions) {
 		this.#options = options;
 		this.#transport = new Transport(options.lms, options.mapping, options.isOnline);
-		this.#passMark = options.course.passMark;
 	}
 
 	async open(): Promise<OpenedRecord> {
-		const { course, mapping, context, now } = this.#options;
-		if (!this.#transport.initialize()) throw new CodedError('lms-unreachable');
-		this.#openedAt = now();
-		const get = (name: keyof Mapping['elements']) => this.#transport.get(mapping.elements[name]);
-		// A missing mode means normal.
-		const mode = get('mode') || 'normal';
-		this.#writing =
-			mode === 'review' || mode === 'browse' ? 'nothing' : get('credit') === 'no-credit' ? 'progress' : 'all';
-		this.#passMark = mapping.passMark(this.#transport.get(mapping.passMarkElement)) ?? course.passMark;
-		this.#location = get('location');
-		this.#mirror = this.#options.mirrorOf(get('learner'));
-
-		const stored = get('suspendData');
-		const theirs = decodeState(stored, context);
-		const mine = this.#writing === 'nothing' ? undefined : this.#recall(theirs, get('entry'));
-		const isBehind = mine !== undefined && mine.counter > (theirs?.counter ?? -1);
-		this.#saved = (isBehind ? mine : theirs) ?? {
-			state: NOTHING_YET,
-			counter: 0,
-			attempt: this.#options.newAttempt()
-		};
-		this.#wasConfirmed = theirs !== undefined;
-		const opened: OpenedRecord = {
-			state: this.#saved.state,
-			keeps: this.#writing === 'nothing' ? 'nothing' : 'lms',
-			location: this.#location || undefined,
-			passMark: this.#passMark
-		};
-		if (this.#writing === 'nothing') return opened;
-
-		this.#nextInteraction = Number(get('interactionCount')) || 0;
-		this.#readObjectives(Number(get('objectiveCount')) || 0);
-		const lost = isBehind ? answersMissing(mine.state, theirs?.state ?? NOTHING_YET) : [];
-		// What fails here is sent again with the next save; until then the mirror has it.
-		this.#push([
-			...(this.#writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend]),
-			...lost.flatMap(({ attempt, question }) => this.#report(attempt, question))
-		]);
-		return opened;
+		this.#session ??= this.#begin();
+		return { ...this.#session.record, state: this.#saved.state };
 	}
 
 	async save(event: LearningEvent): Promise<void> {
-		if (this.#writing === 'nothing') return;
+		const session = this.#session;
+		if (!session) throw new CodedError('lms-unreachable');
+		if (session.writing === 'nothing') return;
 		const settings: Setting[] = [];
 		if (!this.#seen.has(event.id)) {
 			this.#seen.add(event.id);
-			this.#saved = { ...this.#saved, state: apply(this.#saved.state, event) };
-			if (event.type === 'answered') {
-				const attempt = this.#saved.state.attempts.find(({ id }) => id === event.attempt);
-				if (attempt) settings.push(...this.#report(attempt, event.question));
+			const before = this.#saved.state;
+			const state = apply(before, event);
+			this.#saved = { ...this.#saved, state };
+			// An answer that was there already changes nothing, and is not reported twice.
+			if (event.type === 'answered' && session.writing === 'all' && !isAnswered(before, event)) {
+				const attempt = state.attempts.find(({ id }) => id === event.attempt);
+				if (attempt) settings.push(...session.journal.report(state, attempt, event.question));
 			}
 		}
-		if (!this.#push(settings))
+		if (!this.#push(session, settings))
 			throw new CodedError(this.#options.isOnline() ? 'lms-not-saved' : 'lms-offline');
 	}
 
 	visited(location: string): void {
-		this.#location = location.slice(0, this.#options.mapping.locationLimit);
+		const clean = cleanText(location, Infinity);
+		// Half of a place would lead to another one.
+		if (clean.length <= this.#options.mapping.locationLimit) this.#location = clean;
 	}
 
 	follow(): () => void {
@@ -124,113 +98,131 @@ export class ScormDestination implements RecordDestination {
 
 	reconnected(): boolean {
 		this.#transport.doubt();
-		return this.#writing === 'nothing' || this.#push([]);
+		return this.flush();
 	}
 
 	flush(): boolean {
-		return this.#writing === 'nothing' || !this.#transport.isOpen || this.#push([]);
+		const session = this.#session;
+		if (!session || session.writing === 'nothing') return true;
+		return this.#push(session, []);
 	}
 
 	suspend(): boolean {
-		if (!this.#transport.isOpen) return true;
-		const saved = this.#writing === 'nothing' || this.#push([this.#options.mapping.suspend]);
+		const session = this.#session;
+		if (!session || !this.#transport.isOpen) return true;
+		const { suspend } = this.#options.mapping;
+		// Looking back keeps what is there as well: a normal end may erase it.
+		const saved =
+			session.writing === 'nothing' ? this.#transport.save([suspend]) : this.#push(session, [suspend]);
 		return this.#transport.terminate() && saved;
 	}
 
-	/** The mirror's state, where it belongs to the attempt that the LMS opens. */
-	#recall(theirs: SavedState | undefined, entry: string): SavedState | undefined {
-		const mirrored = this.#mirror?.read();
-		const mine = mirrored && decodeState(mirrored.text, this.#options.context);
-		if (!mine) return undefined;
-		if (theirs) return mine.attempt === theirs.attempt ? mine : undefined;
-		// Nothing at the LMS: either it never took anything of this attempt, or it has begun a new one.
-		return !mirrored.wasConfirmed && entry !== 'resume' ? mine : undefined;
+	/** @throws CodedError `lms-unreachable` */
+	#begin(): Session {
+		const { course, context, mapping, now, mirrorOf, newAttempt } = this.#options;
+		if (!this.#transport.initialize()) throw new CodedError('lms-unreachable');
+		const openedAt = now();
+		const read = (element: string) => this.#transport.get(element);
+		const get = (name: keyof Mapping['elements']) => read(mapping.elements[name]);
+		const writing = writingOf(get('mode'), get('credit'));
+		const lmsPassMark = mapping.passMark(read(mapping.passMarkElement));
+		const passMark = lmsPassMark ?? course.passMark;
+		this.#location = get('location');
+		const mirror = mirrorOf(get('learner'));
+		const stored = get('suspendData');
+		const { saved, isConfirmed, lost } = reconcile(
+			stored,
+			writing === 'nothing' ? undefined : mirror.read(),
+			context
+		);
+		this.#saved = saved ?? { state: NOTHING_YET, counter: 0, attempt: newAttempt() };
+		this.#isConfirmed = isConfirmed;
+		const looksBack = writing === 'nothing';
+		const session: Session = {
+			record: { keeps: looksBack ? 'nothing' : 'lms', location: this.#location || undefined, passMark },
+			writing,
+			mirror,
+			passMark,
+			openedAt,
+			journal: new Journal(course, context, mapping, looksBack ? 0 : Number(get('interactionCount')) || 0),
+			objectives: new Objectives(mapping, looksBack ? 0 : Number(get('objectiveCount')) || 0, read),
+			standing: new Standing({ score: course.settings.score, lmsPassMark })
+		};
+		if (looksBack) return session;
+		for (const element of [
+			...mapping.grades,
+			...session.objectives.given.flatMap((index) => mapping.objectiveGrades(index))
+		])
+			session.standing.learn(element, read(element));
+		// An older state of this attempt: should a decoy be the last that arrives, the browser's copy is the newer.
+		if (!isConfirmed) this.#know({ state: NOTHING_YET, counter: 0, attempt: this.#saved.attempt });
+		// What fails here is sent again with the next save; until then the mirror has it.
+		const done = this.#push(session, [
+			...(writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend]),
+			...(writing === 'all'
+				? lost.flatMap(({ attempt, question }) =>
+						session.journal.report(this.#saved.state, attempt, question)
+					)
+				: [])
+		]);
+		// The line has just brought this page: this once "true" means that it arrived.
+		if (done && this.#transport.has(mapping.elements.suspendData)) this.#confirm(session);
+		return session;
 	}
 
 	/** Writes the mirror, then sets and commits. Returns whether the LMS has it all. */
-	#push(settings: readonly Setting[]): boolean {
-		const { course, mapping, context, now } = this.#options;
+	#push(session: Session, settings: readonly Setting[]): boolean {
+		const { mapping, now } = this.#options;
 		this.#saved = { ...this.#saved, counter: this.#saved.counter + 1 };
-		const text = encodeState(this.#saved, context, mapping.suspendLimit);
-		this.#mirror?.write({ text, wasConfirmed: this.#wasConfirmed });
-		const outcome = outcomeOf(course, this.#saved.state, this.#passMark);
-		const grading =
-			this.#writing === 'all'
-				? [
-						...outcome.dimensions.flatMap((dimension) => this.#objective(dimension)),
-						...mapping.outcome(outcome)
-					]
-				: [];
-		const done = this.#transport.save([
+		const text = this.#write(session);
+		return this.#transport.save([
 			...settings,
-			...grading,
+			...this.#grading(session),
 			...(this.#location ? [[mapping.elements.location, this.#location] as const] : []),
 			[mapping.elements.suspendData, text],
-			mapping.sessionTime(now() - this.#openedAt)
+			mapping.sessionTime(now() - session.openedAt)
 		]);
-		if (done && !this.#wasConfirmed) {
-			this.#wasConfirmed = true;
-			this.#mirror?.write({ text, wasConfirmed: true });
-		}
-		return done;
 	}
 
-	/** Objectives that are there already, from a manifest or an earlier session: an id may not be set twice. */
-	#readObjectives(count: number): void {
-		for (let index = 0; index < count; index++) {
-			const id = this.#transport.get(this.#options.mapping.objectiveId(index));
-			if (id === '') continue;
-			this.#objectives.set(id, index);
-			this.#given.add(id);
-		}
-		this.#objectiveCount = count;
+	#grading({ writing, passMark, objectives, standing }: Session): Setting[] {
+		const { course, mapping } = this.#options;
+		if (writing !== 'all') return [];
+		const outcome = outcomeOf(course, this.#saved.state, passMark);
+		return standing.keep([
+			...outcome.dimensions.flatMap((dimension) => objectives.settings(dimension, passMark)),
+			...mapping.outcome(outcome)
+		]);
 	}
 
-	#objective(outcome: DimensionOutcome): Setting[] {
-		const known = this.#objectives.get(outcome.dimension);
-		// Nothing to tell yet.
-		if (known === undefined && !outcome.isRead && outcome.score === undefined) return [];
-		const index = known ?? this.#objectiveCount++;
-		this.#objectives.set(outcome.dimension, index);
-		const settings = this.#options.mapping.objective(index, outcome, this.#passMark);
-		// The id of one that was there already may not be set again (351).
-		return this.#given.has(outcome.dimension)
-			? settings.filter(([element]) => !element.endsWith('.id'))
-			: settings;
+	/** Writes the browser's copy. Returns the saved state as a text. */
+	#write({ mirror }: Session): string {
+		const text = encodeState(this.#saved, this.#options.context, this.#options.mapping.suspendLimit);
+		mirror.write({ text, wasConfirmed: this.#isConfirmed });
+		return text;
 	}
 
-	#report(attempt: Attempt, questionId: string): Setting[] {
-		const interaction = this.#interactionOf(attempt, questionId);
-		if (!interaction || this.#writing !== 'all') return [];
-		return this.#options.mapping.interaction(this.#nextInteraction++, interaction);
+	#confirm(session: Session): void {
+		this.#isConfirmed = true;
+		this.#know(this.#saved);
+		this.#write(session);
 	}
 
-	#interactionOf(attempt: Attempt, questionId: string): Interaction | undefined {
-		const question = this.#options.context.questions.get(questionId);
-		const answer = attempt.answers[questionId];
-		if (!question || !answer) return undefined;
-		const { attempts } = this.#saved.state;
-		const before = attempts.slice(0, attempts.indexOf(attempt)).filter(({ answers }) => answers[questionId]);
-		const grammar = grammarOf(this.#options.course.language);
-		const { correct } = grade(question, answer.response, { grammar, allOrNothing: false });
-		return toInteraction(question, answer.response, {
-			score: answer.score,
-			correct,
-			at: answer.at,
-			latency: answer.latency,
-			attempt: before.length + 1,
-			typed: answer.response.format === 'numeric' ? (parseNumber(answer.response.text) ?? 0) : 0
-		});
+	/** Notes a state that the LMS has, or might as well have. */
+	#know(saved: SavedState): void {
+		const { context, mapping } = this.#options;
+		this.#transport.know(mapping.elements.suspendData, encodeState(saved, context, mapping.suspendLimit));
 	}
 }
 
-/** Answers that one state has and another lacks; attempts are told by their quiz, seed and beginning. */
-function answersMissing(mine: LearnerState, theirs: LearnerState): { attempt: Attempt; question: string }[] {
-	const keyOf = ({ quiz, seed, startedAt }: Attempt) => `${quiz} ${seed} ${Math.floor(startedAt / 1000)}`;
-	const known = new Map(theirs.attempts.map((attempt) => [keyOf(attempt), attempt]));
-	return mine.attempts.flatMap((attempt) =>
-		attempt.questions
-			.filter((id) => attempt.answers[id] && !known.get(keyOf(attempt))?.answers[id])
-			.map((question) => ({ attempt, question }))
-	);
+/** A missing mode means normal, a missing credit that it counts. */
+function writingOf(mode: string, credit: string): Writing {
+	if (mode === 'review' || mode === 'browse') return 'nothing';
+	return credit === 'no-credit' ? 'progress' : 'all';
+}
+
+function isAnswered(
+	{ attempts }: SavedState['state'],
+	event: Extract<LearningEvent, { type: 'answered' }>
+): boolean {
+	return attempts.some(({ id, answers }) => id === event.attempt && answers[event.question] !== undefined);
 }

@@ -1,8 +1,13 @@
-/** A number as every LMS reads it: no exponent, a digit before the point, seven decimals at most. */
-export function formatNumber(value: number): string {
+/**
+ * A number as every LMS reads it: no exponent, a digit before the point, no more decimals than asked for.
+ * @param decimals 1 to 7, as in real(10,7); SCORM 1.2's scores are refused with more than 2 by some
+ */
+export function formatNumber(value: number, decimals = 7): string {
 	if (!Number.isFinite(value)) return '0';
-	const text = value.toFixed(7).replace(/\.?0+$/, '');
-	return text === '-0' || text === '' ? '0' : text;
+	// From 1e21 on `toFixed` gives an exponent.
+	if (Math.abs(value) >= 1e15) return String(BigInt(Math.trunc(value)));
+	const text = value.toFixed(decimals).replace(/\.?0+$/, '');
+	return text === '-0' ? '0' : text;
 }
 
 /** Lone surrogates make Moodle's Commit throw and NUL is dropped there; line ends are not allowed in answers. */
@@ -16,14 +21,14 @@ export function cleanText(text: string, most: number): string {
 
 /** Printable ASCII, for SCORM 1.2: accents are taken off, anything else becomes a question mark. */
 export function toAscii(text: string, most: number): string {
-	const plain = text
+	const plain = cleanText(text, Infinity)
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[‘’]/g, "'")
 		.replace(/[“”]/g, '"')
 		.replace(/[–—]/g, '-')
-		.replace(/[^\x20-\x7e]/g, '?');
-	return cleanText(plain, most);
+		.replace(/[^\x20-\x7e]/gu, '?');
+	return plain.slice(0, most).trim();
 }
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
@@ -57,4 +62,11 @@ export function duration2004(milliseconds: number): string {
 export function timestamp2004(at: number): string {
 	const date = new Date(at);
 	return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}T${timeOfDay12(at)}`;
+}
+
+/** A percentage from a number of the LMS's; undefined for none, or one that lies outside. */
+export function parsePercent(value: string, factor: number): number | undefined {
+	// Rounded, since 0.55 * 100 is more than 55 to a computer, and 55 would not pass.
+	const number = value.trim() === '' ? NaN : Number((Number(value) * factor).toFixed(5));
+	return number >= 0 && number <= 100 ? number : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseNumber } from '../../quiz/match-text.ts';
 import type { AssignItem, Question, Response } from '../../quiz/question.ts';
 
 /** An answer as a report tells it, before it is put into a standard's words. Places count from 0. */
@@ -11,7 +12,7 @@ export interface Interaction {
 	readonly score: number;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
-	/** Milliseconds. */
+	/** Milliseconds; 0 where it is not known any more. */
 	readonly latency: number;
 	readonly answer: InteractionAnswer;
 }
@@ -21,7 +22,14 @@ export type InteractionAnswer =
 	| { readonly type: 'true-false'; readonly chosen: boolean; readonly right: boolean }
 	| { readonly type: 'matching'; readonly chosen: readonly Pair[]; readonly right: readonly Pair[] }
 	| { readonly type: 'fill-in'; readonly typed: string; readonly right: readonly string[] }
-	| { readonly type: 'numeric'; readonly typed: number; readonly least: number; readonly most: number };
+	| {
+			readonly type: 'numeric';
+			readonly typed: string;
+			/** What was typed as a number; undefined when it is none. */
+			readonly number: number | undefined;
+			readonly least: number;
+			readonly most: number;
+	  };
 
 type Pair = readonly [item: number, target: number];
 
@@ -29,9 +37,9 @@ type Pair = readonly [item: number, target: number];
 export function toInteraction(
 	question: Question,
 	response: Response,
-	of: { score: number; correct: boolean; at: number; latency: number; attempt: number; typed: number }
+	of: { score: number; correct: boolean; at: number; latency: number; attempt: number }
 ): Interaction | undefined {
-	const answer = toAnswer(question, response, of.typed);
+	const answer = toAnswer(question, response);
 	if (!answer) return undefined;
 	return {
 		id: of.attempt > 1 ? `${question.id}_t${of.attempt}` : question.id,
@@ -45,7 +53,7 @@ export function toInteraction(
 	};
 }
 
-function toAnswer(question: Question, response: Response, typed: number): InteractionAnswer | undefined {
+function toAnswer(question: Question, response: Response): InteractionAnswer | undefined {
 	if (question.format === 'choice' && response.format === 'choice') {
 		if (question.type === 'true-false')
 			return { type: 'true-false', chosen: response.option === 'true', right: question.key === 'true' };
@@ -73,7 +81,8 @@ function toAnswer(question: Question, response: Response, typed: number): Intera
 	if (question.format === 'numeric' && response.format === 'numeric')
 		return {
 			type: 'numeric',
-			typed,
+			typed: response.text,
+			number: parseNumber(response.text),
 			least: question.value - question.tolerance,
 			most: question.value + question.tolerance
 		};

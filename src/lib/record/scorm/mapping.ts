@@ -27,6 +27,10 @@ export interface Mapping {
 			string
 		>
 	>;
+	/** What a grade is made of; read at launch, so that none of it is lowered. */
+	readonly grades: readonly string[];
+	/** The same for an objective. */
+	objectiveGrades(index: number): readonly string[];
 	/** Characters that `suspend_data` holds. */
 	readonly suspendLimit: number;
 	readonly locationLimit: number;

@@ -1,16 +1,21 @@
-import { cleanText, formatNumber, timeOfDay12, timespan12, toAscii } from './formats.ts';
+import { asFillIn, isInRange, patternSettings, told, type AnswerWords } from './answer-words.ts';
+import { cleanText, formatNumber, parsePercent, timeOfDay12, timespan12, toAscii } from './formats.ts';
 import type { InteractionAnswer } from './interaction.ts';
 import type { Mapping, Setting } from './mapping.ts';
 
 /** Limits and vocabularies: ADL, SCORM 1.2 Run-Time Environment, section 3.4; with what LMSs were seen to do. */
 const IDENTIFIER = 255;
 const FEEDBACK = 255;
+/** Digits before the point of a CMIDecimal that every LMS takes. */
+const DIGITS = 10;
+/** Scores, weightings and results: older Moodles refuse more than two decimals. */
+const decimal = (value: number) => formatNumber(value, 2);
 const letter = (place: number) => String.fromCharCode(97 + place);
 const digit = (place: number) => String(place + 1);
 const join = (pairs: readonly (readonly [number, number])[]) =>
 	pairs.map(([item, target]) => `${digit(item)}.${letter(target)}`).join(',');
 
-function answer(given: InteractionAnswer): { type: string; response: string; patterns: string[] } {
+function answer(given: InteractionAnswer): AnswerWords {
 	switch (given.type) {
 		case 'choice':
 			return {
@@ -28,13 +33,16 @@ function answer(given: InteractionAnswer): { type: string; response: string; pat
 				response: toAscii(given.typed, FEEDBACK),
 				patterns: given.right.map((text) => toAscii(text, FEEDBACK))
 			};
-		case 'numeric':
-			// A pattern is one number here: what lies in the middle of what counts.
+		case 'numeric': {
+			if (!isInRange(given, DIGITS)) return answer(asFillIn(given, formatNumber));
+			const { number, least, most } = given;
 			return {
 				type: 'numeric',
-				response: formatNumber(given.typed),
-				patterns: [formatNumber((given.least + given.most) / 2)]
+				response: number === undefined || Math.abs(number) >= 10 ** DIGITS ? '' : formatNumber(number),
+				// A pattern is one number here: what lies in the middle of what counts.
+				patterns: [formatNumber((least + most) / 2)]
 			};
+		}
 	}
 }
 
@@ -59,13 +67,17 @@ export const scorm12: Mapping = {
 		interactionCount: 'cmi.interactions._count',
 		objectiveCount: 'cmi.objectives._count'
 	},
-	suspendLimit: 4096,
+	grades: ['cmi.core.lesson_status', 'cmi.core.score.raw'],
+	objectiveGrades: (index) => [`cmi.objectives.${index}.status`, `cmi.objectives.${index}.score.raw`],
+	// Two of the standard's 4096 characters stay free for a decoy (decoy.ts).
+	suspendLimit: 4094,
 	locationLimit: 255,
 	optionalErrors: [201, 401],
 	forgetsFailures: true,
 	passMarkElement: 'cmi.student_data.mastery_score',
 	passMark: (value) => parsePercent(value, 1),
-	isUntouched: (status) => status === 'not attempted' || status === '',
+	// An attempt that was only browsed so far begins when it counts.
+	isUntouched: (status) => ['', 'not attempted', 'browsed'].includes(status),
 	// Otherwise an attempt that was left untouched becomes "completed" at Finish.
 	begin: (status) => [
 		...(scorm12.isUntouched(status) ? [['cmi.core.lesson_status', 'incomplete'] as const] : []),
@@ -77,7 +89,7 @@ export const scorm12: Mapping = {
 		const settings: Setting[] = [[`${at}.id`, dimension]];
 		if (score !== undefined)
 			settings.push(
-				[`${at}.score.raw`, formatNumber(score)],
+				[`${at}.score.raw`, decimal(score)],
 				[`${at}.score.min`, '0'],
 				[`${at}.score.max`, '100']
 			);
@@ -87,19 +99,19 @@ export const scorm12: Mapping = {
 	},
 	interaction(index, { id, objective, at, latency, correct, score, answer: given }) {
 		const n = `cmi.interactions.${index}`;
-		const { type, response, patterns } = answer(given);
-		return [
+		const words = answer(given);
+		return told(
 			[`${n}.id`, cleanText(id, IDENTIFIER)],
-			[`${n}.type`, type],
+			[`${n}.type`, words.type],
 			[`${n}.objectives.0.id`, cleanText(objective, IDENTIFIER)],
 			[`${n}.time`, timeOfDay12(at)],
-			...patterns.map((pattern, place): Setting => [`${n}.correct_responses.${place}.pattern`, pattern]),
+			...patternSettings(n, words),
 			[`${n}.weighting`, '1'],
-			[`${n}.student_response`, response],
+			[`${n}.student_response`, words.response],
 			// Partly right is told by the share of the point.
-			[`${n}.result`, correct ? 'correct' : score > 0 ? formatNumber(score) : 'wrong'],
-			[`${n}.latency`, timespan12(latency)]
-		];
+			[`${n}.result`, correct ? 'correct' : score > 0 ? decimal(score) : 'wrong'],
+			[`${n}.latency`, latency > 0 ? timespan12(latency) : '']
+		);
 	},
 	outcome({ isComplete, score, isPassed }) {
 		// One status for work and mastery, and raw that turns into "failed" when it comes early: both wait for the end.
@@ -108,16 +120,10 @@ export const scorm12: Mapping = {
 		return [
 			['cmi.core.score.min', '0'],
 			['cmi.core.score.max', '100'],
-			['cmi.core.score.raw', formatNumber(score)],
+			['cmi.core.score.raw', decimal(score)],
 			['cmi.core.lesson_status', isPassed ? 'passed' : 'failed']
 		];
 	},
 	sessionTime: (milliseconds) => ['cmi.core.session_time', timespan12(milliseconds)],
 	suspend: ['cmi.core.exit', 'suspend']
 };
-
-/** A percentage from a number of the LMS's; undefined for none, or one that lies outside. */
-export function parsePercent(value: string, factor: number): number | undefined {
-	const number = value.trim() === '' ? NaN : Number(value) * factor;
-	return number >= 0 && number <= 100 ? number : undefined;
-}

@@ -1,12 +1,14 @@
-import { cleanText, duration2004, formatNumber, timestamp2004 } from './formats.ts';
+import { asFillIn, isInRange, patternSettings, told, type AnswerWords } from './answer-words.ts';
+import { cleanText, duration2004, formatNumber, parsePercent, timestamp2004 } from './formats.ts';
 import type { InteractionAnswer } from './interaction.ts';
 import type { Mapping, Setting } from './mapping.ts';
-import { parsePercent } from './scorm12.ts';
 
 /** Limits and vocabularies: ADL, SCORM 2004 4th Edition Run-Time Environment, section 4.2; the 3rd has the same. */
 const DESCRIPTION = 250;
 const FILL_IN = 250;
 const IDENTIFIER = 250;
+/** Digits before the point that Moodle takes in a real(10,7). */
+const DIGITS = 5;
 /** Short identifiers of letters, digits and underscores: hyphens are refused by some LMSs. */
 const letter = (place: number) => String.fromCharCode(97 + place);
 const digit = (place: number) => String(place + 1);
@@ -14,7 +16,12 @@ const list = (places: readonly number[]) => places.map(letter).join('[,]');
 const pairs = (given: readonly (readonly [number, number])[]) =>
 	given.map(([item, target]) => `${digit(item)}[.]${letter(target)}`).join('[,]');
 
-function answer(given: InteractionAnswer): { type: string; response: string; patterns: string[] } {
+/** One localised text: a brace at its start or `[,]` inside would be read as the standard's own marks. */
+function localized(text: string, most: number): string {
+	return cleanText(text.replaceAll('[,]', ','), most).replace(/^\{/, '(');
+}
+
+function answer(given: InteractionAnswer): AnswerWords {
 	switch (given.type) {
 		case 'choice':
 			return { type: 'choice', response: list(given.chosen), patterns: [list(given.right)] };
@@ -25,15 +32,18 @@ function answer(given: InteractionAnswer): { type: string; response: string; pat
 		case 'fill-in':
 			return {
 				type: 'fill-in',
-				response: cleanText(given.typed, FILL_IN),
-				patterns: given.right.map((text) => cleanText(text, FILL_IN))
+				response: localized(given.typed, FILL_IN),
+				patterns: given.right.map((text) => localized(text, FILL_IN))
 			};
-		case 'numeric':
+		case 'numeric': {
+			if (!isInRange(given, DIGITS)) return answer(asFillIn(given, formatNumber));
+			const { number, least, most } = given;
 			return {
 				type: 'numeric',
-				response: formatNumber(given.typed),
-				patterns: [`${formatNumber(given.least)}[:]${formatNumber(given.most)}`]
+				response: number === undefined || Math.abs(number) >= 10 ** DIGITS ? '' : formatNumber(number),
+				patterns: [`${formatNumber(least)}[:]${formatNumber(most)}`]
 			};
+		}
 	}
 }
 
@@ -58,6 +68,17 @@ export const scorm2004: Mapping = {
 		interactionCount: 'cmi.interactions._count',
 		objectiveCount: 'cmi.objectives._count'
 	},
+	grades: [
+		'cmi.completion_status',
+		'cmi.success_status',
+		'cmi.progress_measure',
+		'cmi.score.scaled',
+		'cmi.score.raw'
+	],
+	objectiveGrades: (index) =>
+		['success_status', 'completion_status', 'score.scaled', 'score.raw'].map(
+			(name) => `cmi.objectives.${index}.${name}`
+		),
 	suspendLimit: 64_000,
 	locationLimit: 1000,
 	optionalErrors: [401, 402, 403, 404],
@@ -87,19 +108,19 @@ export const scorm2004: Mapping = {
 	},
 	interaction(index, { id, objective, description, at, latency, correct, score, answer: given }) {
 		const n = `cmi.interactions.${index}`;
-		const { type, response, patterns } = answer(given);
-		return [
+		const words = answer(given);
+		return told(
 			[`${n}.id`, cleanText(id, IDENTIFIER)],
-			[`${n}.type`, type],
+			[`${n}.type`, words.type],
 			[`${n}.objectives.0.id`, cleanText(objective, IDENTIFIER)],
 			[`${n}.timestamp`, timestamp2004(at)],
-			...patterns.map((pattern, place): Setting => [`${n}.correct_responses.${place}.pattern`, pattern]),
+			...patternSettings(n, words),
 			[`${n}.weighting`, '1'],
-			[`${n}.learner_response`, response],
+			[`${n}.learner_response`, words.response],
 			[`${n}.result`, correct ? 'correct' : score > 0 ? formatNumber(score) : 'incorrect'],
-			[`${n}.latency`, duration2004(latency)],
-			[`${n}.description`, cleanText(description, DESCRIPTION)]
-		];
+			[`${n}.latency`, latency > 0 ? duration2004(latency) : ''],
+			[`${n}.description`, localized(description, DESCRIPTION)]
+		);
 	},
 	outcome({ progress, isComplete, score, isPassed }) {
 		const settings: Setting[] = [['cmi.progress_measure', formatNumber(progress)]];

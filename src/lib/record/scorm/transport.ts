@@ -2,6 +2,9 @@ import { decoyOf } from './decoy.ts';
 import type { ScormFunctions } from './find-api.ts';
 import type { Mapping, Setting } from './mapping.ts';
 
+/** SCORM 1.2 says with this that an element is unknown, and also that an index is wrong: it holds for one name only. */
+const INVALID_ARGUMENT = 201;
+
 /**
  * Sets and commits, and knows what the LMS has not confirmed. One object for one session: from Initialize to
  * Terminate, once each.
@@ -14,7 +17,9 @@ export class Transport {
 	readonly #values = new Map<string, string>();
 	/** Elements whose value no successful commit has followed. */
 	#unconfirmed = new Set<string>();
-	/** Elements that this LMS does not have. */
+	/** Values that the LMS had for certain: the least harmful decoys. */
+	readonly #known = new Map<string, string>();
+	/** Elements that this LMS does not have, with `n` for each index. */
 	readonly #missing = new Set<string>();
 	#lastFailed = false;
 	#isOpen = false;
@@ -30,17 +35,33 @@ export class Transport {
 		return this.#isOpen;
 	}
 
-	/** Returns whether the session is open: begun now, or (103 and 101 aside) by a page before this one. */
+	/**
+	 * Returns whether the session is open: begun now, or by a page before this one that was reloaded. An LMS refuses
+	 * to begin it twice (101 in 1.2, 103 in 2004), but it answers.
+	 */
 	initialize(): boolean {
 		if (this.#isOpen) return true;
-		this.#isOpen = this.#isTrue(this.#call('initialize', ''));
+		this.#isOpen =
+			this.#isTrue(this.#call('initialize', '')) ||
+			(this.#lastError() !== 0 && this.get(this.#mapping.elements.status) !== '');
 		return this.#isOpen;
 	}
 
 	/** The value of an element; "" where the LMS has none. */
 	get(element: string): string {
 		const value = this.#call('get', element);
-		return this.#lastError() === 0 || value !== '' ? value : '';
+		// Read after each call (scorm.md); a value that comes with an error is one all the same.
+		if (this.#lastError() === 0 && value !== '') this.know(element, value);
+		return value;
+	}
+
+	/** Notes a value that the LMS has for certain. */
+	know(element: string, value: string): void {
+		this.#known.set(element, value);
+	}
+
+	has(element: string): boolean {
+		return !this.#missing.has(ruleOf(element)) && !this.#missing.has(element);
 	}
 
 	/**
@@ -49,26 +70,24 @@ export class Transport {
 	 */
 	save(settings: readonly Setting[]): boolean {
 		for (const [element, value] of settings) {
-			if (this.#missing.has(element) || this.#values.get(element) === value) continue;
+			if (!this.has(element) || this.#values.get(element) === value) continue;
 			this.#values.set(element, value);
 			this.#unconfirmed.add(element);
 		}
 		if (this.#unconfirmed.size === 0) return true;
 		// Nothing is handed over that would be taken and lost.
-		if (!this.#isOpen || !this.#isOnline()) {
-			this.#lastFailed = true;
-			return false;
-		}
+		if (!this.#isOpen || !this.#isOnline()) return false;
 		const waiting = [...this.#unconfirmed];
 		if (this.#lastFailed && this.#mapping.forgetsFailures) {
-			for (const element of inDecoyOrder(waiting))
-				this.#set(element, decoyOf(element, this.#values.get(element) ?? ''));
+			for (const element of inDecoyOrder(waiting)) this.#set(element, this.#decoyOf(element));
 			if (!this.#commit()) return false;
 		}
-		for (const element of waiting) this.#set(element, this.#values.get(element) ?? '');
+		const refused = waiting.filter((element) => !this.#set(element, this.#values.get(element) ?? ''));
 		if (!this.#commit()) return false;
-		this.#unconfirmed = new Set([...this.#unconfirmed].filter((element) => !waiting.includes(element)));
-		return true;
+		// The saved state has to arrive; of a report that this LMS does not take, the rest is still good.
+		const isLost = refused.includes(this.#mapping.elements.suspendData);
+		this.#unconfirmed = new Set(isLost ? [this.#mapping.elements.suspendData] : []);
+		return !isLost;
 	}
 
 	/** What was taken while the line was down may be lost, whatever the LMS said: all of it is sent again. */
@@ -81,22 +100,36 @@ export class Transport {
 	terminate(): boolean {
 		if (!this.#isOpen) return true;
 		this.#isOpen = false;
-		return this.#isTrue(this.#call('terminate', ''));
+		return this.#done('terminate');
 	}
 
 	#commit(): boolean {
-		const done = this.#isTrue(this.#call('commit', ''));
+		const done = this.#done('commit');
 		this.#lastFailed = !done;
 		return done;
 	}
 
-	#set(element: string, value: string): void {
-		if (this.#missing.has(element) || this.#isTrue(this.#call('set', element, value))) return;
+	#done(name: 'commit' | 'terminate'): boolean {
+		if (this.#isTrue(this.#call(name, ''))) return true;
+		// Read after each call (scorm.md), though all errors come to the same here: it is tried again.
+		this.#lastError();
+		return false;
+	}
+
+	/** Returns whether the LMS took it, or does not have such an element. */
+	#set(element: string, value: string): boolean {
+		if (!this.has(element) || this.#isTrue(this.#call('set', element, value))) return true;
+		const error = this.#lastError();
 		// An element that this LMS does not have is no failure: the course goes on without it.
-		if (this.#mapping.optionalErrors.includes(this.#lastError())) {
-			this.#missing.add(element);
-			this.#unconfirmed.delete(element);
-		}
+		if (!this.#mapping.optionalErrors.includes(error)) return false;
+		this.#missing.add(error === INVALID_ARGUMENT ? element : ruleOf(element));
+		return true;
+	}
+
+	#decoyOf(element: string): string {
+		const [value, known] = [this.#values.get(element) ?? '', this.#known.get(element)];
+		const isUseful = known !== undefined && known !== value && !this.#mapping.isUntouched(known);
+		return isUseful ? known : decoyOf(element, value);
 	}
 
 	#lastError(): number {
@@ -116,6 +149,9 @@ export class Transport {
 		return result === 'true' || result === '1';
 	}
 }
+
+/** A name without its indexes: what an LMS has in one record it has in all. */
+const ruleOf = (element: string) => element.replace(/\.\d+(?=\.|$)/g, '.n');
 
 /** An interaction's type goes last, so that its other elements are told in the form that they were set in. */
 function inDecoyOrder(elements: readonly string[]): string[] {

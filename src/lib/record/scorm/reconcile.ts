@@ -1,0 +1,48 @@
+import { decodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
+import { NOTHING_YET, type Attempt, type LearnerState } from '../state.ts';
+import type { MirroredState } from './mirror.ts';
+
+export interface Reconciled {
+	/** What the learner goes on with; undefined where nothing was saved anywhere. */
+	readonly saved: SavedState | undefined;
+	/** Whether the LMS has a state of this attempt. */
+	readonly isConfirmed: boolean;
+	/** Answers that the LMS does not know of. */
+	readonly lost: readonly { readonly attempt: Attempt; readonly question: string }[];
+}
+
+/**
+ * The newer of the LMS's state and the browser's copy, where both are of one attempt (scorm.md, When the LMS fails).
+ * @param stored `suspend_data` as the LMS gave it
+ */
+export function reconcile(
+	stored: string,
+	mirrored: MirroredState | undefined,
+	context: CodecContext
+): Reconciled {
+	const theirs = decodeState(stored, context);
+	const copy = mirrored && decodeState(mirrored.text, context);
+	// Nothing at the LMS is a new attempt there, unless it never took anything of this one.
+	const isOurs = theirs ? copy?.attempt === theirs.attempt : !mirrored?.wasConfirmed;
+	// Of two with one count the copy is the better: an LMS may have cut its own short.
+	const mine = copy && isOurs && copy.counter >= (theirs?.counter ?? 0) ? copy : undefined;
+	return {
+		saved: mine ?? theirs,
+		isConfirmed: theirs !== undefined,
+		lost:
+			mine && mine.counter > (theirs?.counter ?? -1)
+				? answersMissing(mine.state, theirs?.state ?? NOTHING_YET)
+				: []
+	};
+}
+
+/** Answers that one state has and another lacks; attempts are told by their quiz, seed and beginning. */
+function answersMissing(mine: LearnerState, theirs: LearnerState): { attempt: Attempt; question: string }[] {
+	const keyOf = ({ quiz, seed, startedAt }: Attempt) => `${quiz} ${seed} ${Math.floor(startedAt / 1000)}`;
+	const known = new Map(theirs.attempts.map((attempt) => [keyOf(attempt), attempt]));
+	return mine.attempts.flatMap((attempt) =>
+		attempt.questions
+			.filter((id) => attempt.answers[id] && !known.get(keyOf(attempt))?.answers[id])
+			.map((question) => ({ attempt, question }))
+	);
+}
