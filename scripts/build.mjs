@@ -9,7 +9,15 @@ const PLAYER = 'build/player';
 /** Written by a build itself, so no reason to build. */
 const GENERATED = join('src', 'lib', 'paraglide');
 const SITE = 'build/site';
-const SOURCES = ['src', 'static', 'messages', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const SOURCES = [
+	'src',
+	'static',
+	'messages',
+	'scripts/messages.mjs',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
 
 /** @type {Record<'site' | 'player', { says: string, outputs: string[], sources: string[], build: () => void }>} */
 const PARTS = {

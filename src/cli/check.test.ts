@@ -52,6 +52,7 @@ const SHOWN_BY = {
 	'fact-unknown': 'question-references',
 	'one-key': 'question-keys',
 	'some-keys': 'question-keys',
+	'some-matches': 'question-matches',
 	'question-flaw': 'question-flaw',
 	'too-few-questions': 'too-few-questions'
 } satisfies Record<ProblemDetail['code'], string>;

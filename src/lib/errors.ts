@@ -122,6 +122,8 @@ function textOf(problem: Problem): string {
 			return m.problem_one_key(problem);
 		case 'some-keys':
 			return m.problem_some_keys(problem);
+		case 'some-matches':
+			return m.problem_some_matches(problem);
 		case 'question-flaw':
 			return m.problem_question_flaw(problem);
 		case 'too-few-questions':

@@ -76,6 +76,10 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 		if (document.visibilityState === 'hidden') session.flush();
 	});
 	window.addEventListener('pagehide', () => session.suspend());
+	// The session with the LMS ended with `pagehide`: a page out of the back/forward cache begins another one.
+	window.addEventListener('pageshow', (event) => {
+		if (event.persisted) location.reload();
+	});
 	window.addEventListener('online', () => void session.reconnect());
 	target.textContent = '';
 	const passMark = session.opened?.passMark ?? data.course.passMark;

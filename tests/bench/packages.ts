@@ -23,7 +23,7 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 export async function benchPackages(): Promise<void> {
 	ensureBuilt('player');
 	const folder = await loadCourseFolder(COURSE);
-	const { course } = inspectCourse(folder);
+	const { course, plan } = inspectCourse(folder);
 	if (!course) throw new Error('the course has errors');
 	const assets = await readAssets(COURSE, folder.assets);
 	const zips = new Map<Standard, Uint8Array>();
@@ -31,7 +31,7 @@ export async function benchPackages(): Promise<void> {
 		const parts = await readPackageParts(standard);
 		const times = Array.from({ length: RUNS }, () => {
 			const begun = performance.now();
-			zips.set(standard, packageCourse({ course, standard, assets, ...parts }).zip);
+			zips.set(standard, packageCourse({ course, plan, standard, assets, ...parts }).zip);
 			return performance.now() - begun;
 		});
 		console.log(

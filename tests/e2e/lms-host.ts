@@ -83,6 +83,11 @@ export class LmsHost {
 		return `http://127.0.0.1:${this.#port}/launch`;
 	}
 
+	/** Address of the course by itself, as without an LMS. */
+	get bareAddress(): string {
+		return `http://127.0.0.1:${this.#port}/package/index.html`;
+	}
+
 	/** Opens the course as an LMS does, and gives the frame that it runs in. */
 	async launch(page: Page) {
 		await page.goto(this.address);

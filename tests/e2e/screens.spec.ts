@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { answerPrompts, answerQuestion, finishLesson, goOn, saved } from './steps.ts';
 
 /** Every screen, and how to get there from an empty browser. */
@@ -86,23 +86,6 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
 	}
 };
-
-async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-	).toEqual([]);
-}
-
-/** Nothing may stick out sideways: at 320 CSS pixels (WCAG 1.4.10) as at any other width. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect(overflow).toBeLessThanOrEqual(0);
-}
 
 for (const width of [1280, 390]) {
 	for (const colorScheme of ['light', 'dark'] as const) {

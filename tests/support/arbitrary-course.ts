@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { DEFAULT_SETTINGS, type Course, type Dimension, type Fact, type Subject } from '../../src/lib/course/course.ts';
+import {
+	DEFAULT_SETTINGS,
+	type Course,
+	type Dimension,
+	type Fact,
+	type Subject
+} from '../../src/lib/course/course.ts';
 import { capitalise, grammarOf } from '../../src/lib/course/grammar/grammar.ts';
 import { inflectPredicate } from '../../src/lib/course/predicate.ts';
 import { loadCourseFolder } from '../../src/lib/server/course-folder.ts';
@@ -174,7 +180,7 @@ function buildFact(
 			: undefined,
 		examples: Array.from({ length: draft.examples }, (_, n) => `case ${place} in volume ${n + 1}`),
 		term: draft.hasTerm
-			? { word: `entry ${place}`, definition: `heading number ${place} of a list` }
+			? { word: `entry ${place}`, definition: `heading number ${place} of a list`, aliases: [] }
 			: undefined,
 		number: draft.hasNumber
 			? { ask: `How many pages has report ${place}?`, value: 10 * place, unit: 'pages', tolerance: place % 3 }

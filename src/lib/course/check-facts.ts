@@ -1,4 +1,5 @@
 import { contentStems, wordsOf, type Grammar } from './grammar/grammar.ts';
+import { itemGrammarOf } from './grammar/item-grammar.ts';
 import { inflectPredicate, predicateFault } from './predicate.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
 import type { CourseFile, DimensionFile } from './schema.ts';
@@ -60,8 +61,9 @@ function checkPredicate(says: string, grammar: Grammar): [Problem['severity'], P
 	}
 	if (/[.!?]$/.test(says)) found.push(['error', { code: 'predicate-full-stop', says }]);
 	const words = wordsOf(says).map((word) => word.toLowerCase().replaceAll('’', "'"));
+	const { wordsToAvoid } = itemGrammarOf(grammar);
 	for (const kind of ['negation', 'absolute', 'vague'] as const) {
-		const word = grammar.wordsToAvoid[kind].find((avoided) => words.includes(avoided));
+		const word = wordsToAvoid[kind].find((avoided) => words.includes(avoided));
 		if (word) found.push(['warning', { code: 'predicate-word', kind, word }]);
 	}
 	return found;

@@ -107,6 +107,8 @@ export interface Fact {
 export interface Term {
 	readonly word: string;
 	readonly definition: string;
+	/** Other names of it that count as right when typed. */
+	readonly aliases: readonly string[];
 }
 
 export interface Quantity {

@@ -29,7 +29,7 @@ export type ProblemDetail =
 	| { code: 'image-alt'; target: string }
 	| { code: 'html-ignored' }
 	| { code: 'fact-unknown'; id: string; nearest: string }
-	| { code: 'one-key' | 'some-keys'; key: string }
+	| { code: 'one-key' | 'some-keys' | 'some-matches'; key: string }
 	| { code: 'question-flaw'; id: string; rule: string; detail: string }
 	| { code: 'too-few-questions'; id: string; count: number; least: number };
 

@@ -5,7 +5,7 @@ import { grammarOf } from './grammar/grammar.ts';
 import { findSection, readLesson } from './lesson.ts';
 import { inflectPredicate } from './predicate.ts';
 import type { Problem } from './problem.ts';
-import { courseFile, dimensionFile, type DimensionFile } from './schema.ts';
+import { courseFile, dimensionFile, isId, toId, type DimensionFile } from './schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A course's folder as its edge hands it in: text files with their contents, other files by name. */
@@ -60,6 +60,15 @@ export function readCourse(folder: CourseFolder): ReadResult {
 		lineOfQuestion
 	});
 
+	if (!isId(folder.id)) {
+		const detail = {
+			code: 'id-shape',
+			key: 'the folder',
+			value: folder.id,
+			suggestion: toId(folder.id)
+		} as const;
+		problems.push({ ...detail, file: 'course.yaml', line: 1, severity: 'error' });
+	}
 	const courseText = folder.texts['course.yaml'];
 	if (courseText === undefined) {
 		problems.push({

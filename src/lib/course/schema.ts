@@ -4,6 +4,19 @@ import { DEFAULT_SETTINGS } from './course.ts';
 /** Ids are what addresses, saved progress and LMS reports carry, so they stay within what all of those accept. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** Whether a text may name something. */
+export const isId = (text: string) => ID.test(text);
+
+/** The nearest text that may. */
+export function toId(text: string): string {
+	const plain = text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^[-0-9]+|-+$/g, '');
+	return plain || 'a-name';
+}
+
 const id = z
 	.string()
 	.max(60)
@@ -51,7 +64,12 @@ export const courseFile = z.strictObject({
 		.default(DEFAULT_SETTINGS)
 });
 
-const term = z.strictObject({ word: line.max(80), definition: line.max(240) });
+const term = z.strictObject({
+	word: line.max(80),
+	definition: line.max(240),
+	/** Other names of it that count as right when typed. */
+	aliases: z.array(line.max(80)).default([])
+});
 const quantity = z.strictObject({
 	ask: line.max(240),
 	value: z.number(),
@@ -118,6 +136,9 @@ const authoredQuestion = z.discriminatedUnion('type', [
 			.array(z.strictObject({ item: line.max(240), match: line.max(160) }))
 			.min(3)
 			.max(6)
+			.refine((pairs) => new Set(pairs.map(({ match }) => match)).size > 1, {
+				params: { code: 'some-matches' }
+			})
 	}),
 	z.strictObject({
 		...authoredCommon,

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } fro
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
+import { toId } from './schema.ts';
 
 /** A YAML text that was parsed by a schema, and can still tell on which line each of its values stands. */
 export interface YamlSource<T> {
@@ -104,16 +105,12 @@ function explain(
 	if (value === undefined) return [{ detail: { code: 'key-missing', key, expected }, path }];
 	const params = issue.code === 'custom' ? issue.params : 'params' in issue ? issue.params : undefined;
 	const code = typeof params === 'object' && params !== null && 'code' in params ? params.code : undefined;
-	if (code === 'one-key' || code === 'some-keys') return [{ detail: { code, key }, path }];
+	if (code === 'one-key' || code === 'some-keys' || code === 'some-matches')
+		return [{ detail: { code, key }, path }];
 	if (code === 'one-line') return [{ detail: { code: 'one-line', key }, path }];
 	if (code === 'id-shape') {
-		const suggestion = String(value)
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, '-')
-			.replace(/^[-0-9]+|-+$/g, '');
-		return [
-			{ detail: { code: 'id-shape', key, value: String(value), suggestion: suggestion || 'a-name' }, path }
-		];
+		const text = String(value);
+		return [{ detail: { code: 'id-shape', key, value: text, suggestion: toId(text) }, path }];
 	}
 	return [{ detail: { code: 'value', key, expected }, path }];
 }

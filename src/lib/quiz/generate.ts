@@ -35,35 +35,40 @@ const PER_FACT = 8;
  */
 export type BankPlan = Readonly<Record<string, number | null>>;
 
+/** The questions that a dimension's facts yield, by the turn of their wordings. */
+export type Wordings = (dimension: Dimension, turn: number) => readonly Question[];
+
+/** The wordings of a course's questions, each made when it is first asked for. */
+export function wordingsOf(course: Course): Wordings {
+	const made = new Map<string, Question[]>();
+	return (dimension, turn) => {
+		const name = `${dimension.id} ${turn}`;
+		let questions = made.get(name);
+		if (!questions) {
+			const context = contextOf(course, dimension, turn);
+			questions = generators.flatMap((generate) => generate(context));
+			made.set(name, questions);
+		}
+		return questions;
+	};
+}
+
 /**
  * Every question that the course's facts yield, in the order of dimensions, types and facts, each worded or left out as
  * planned; and the author's own, whose flaws `versus check` reports instead.
+ * @param wordings those that the plan was made with, where they are at hand
  */
-export function generateBank(course: Course, plan: BankPlan): Question[] {
+export function generateBank(course: Course, plan: BankPlan, wordings = wordingsOf(course)): Question[] {
 	return course.dimensions.flatMap((dimension) => {
-		const wordedIn = wordingsOf(course, dimension);
-		const generated = wordedIn(0).flatMap((question) => {
+		const generated = wordings(dimension, 0).flatMap((question) => {
 			const turn = plan[question.id];
 			if (turn === undefined) return [question];
-			const other = turn === null ? undefined : wordedIn(turn).find(({ id }) => id === question.id);
+			const other =
+				turn === null ? undefined : wordings(dimension, turn).find(({ id }) => id === question.id);
 			return other ? [other] : [];
 		});
 		return [...readAuthored(contextOf(course, dimension)), ...capPerFact(generated)];
 	});
-}
-
-/** The questions that a dimension's facts yield, by the turn of their wordings; made when a turn is first asked for. */
-export function wordingsOf(course: Course, dimension: Dimension): (turn: number) => readonly Question[] {
-	const made = new Map<number, Question[]>();
-	return (turn) => {
-		let questions = made.get(turn);
-		if (!questions) {
-			const context = contextOf(course, dimension, turn);
-			questions = generators.flatMap((generate) => generate(context));
-			made.set(turn, questions);
-		}
-		return questions;
-	};
 }
 
 function capPerFact(questions: readonly Question[]): Question[] {

@@ -13,8 +13,9 @@ import type { Question } from './question.ts';
 /** The bank as it reads without a plan: of each question the first wording that no rule finds a flaw in. */
 function applyRules(course: Course): Question[] {
 	const context = { grammar: grammarOf(course.language), subjects: course.subjects };
+	const wordings = wordingsOf(course);
 	return course.dimensions.flatMap((dimension) => {
-		const wordedIn = wordingsOf(course, dimension);
+		const wordedIn = (turn: number) => wordings(dimension, turn);
 		const ofFact = new Map<string | undefined, number>();
 		const sound = wordedIn(0).flatMap(({ id }) =>
 			[0, 1, 2]

@@ -8,23 +8,22 @@ import type { Question } from './question.ts';
 const OTHER_TURNS = [1, 2];
 
 /** The exceptions that leave each generated question of a course without a flaw. */
-export function planBank(course: Course): BankPlan {
+export function planBank(course: Course, wordings = wordingsOf(course)): BankPlan {
 	const context = { grammar: grammarOf(course.language), subjects: course.subjects };
 	const isSound = (question: Question | undefined) =>
 		question !== undefined && findFlaws(question, context).length === 0;
 	const plan: Record<string, number | null> = {};
-	for (const dimension of course.dimensions) {
-		const wordedIn = wordingsOf(course, dimension);
-		for (const question of wordedIn(0)) {
+	for (const dimension of course.dimensions)
+		for (const question of wordings(dimension, 0)) {
 			if (isSound(question)) continue;
-			const turn = OTHER_TURNS.find((turn) => isSound(wordedIn(turn).find(({ id }) => id === question.id)));
-			plan[question.id] = turn ?? null;
+			const inTurn = (turn: number) => wordings(dimension, turn).find(({ id }) => id === question.id);
+			plan[question.id] = OTHER_TURNS.find((turn) => isSound(inTurn(turn))) ?? null;
 		}
-	}
 	return plan;
 }
 
 /** The bank of a course, each generated question without a flaw. */
 export function generateSoundBank(course: Course): Question[] {
-	return generateBank(course, planBank(course));
+	const wordings = wordingsOf(course);
+	return generateBank(course, planBank(course, wordings), wordings);
 }

@@ -29,6 +29,8 @@ const details = [
 		seed: z.number().int(),
 		/** Only what was missed, asked again: it counts for no score. */
 		practice: z.boolean().optional(),
+		/** Whether each question also asks how sure the learner is. */
+		asksConfidence: z.boolean().optional(),
 		questions: z.array(id)
 	}),
 	z.object({

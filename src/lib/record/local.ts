@@ -19,6 +19,7 @@ const LIMIT = 500_000;
 export class LocalDestination implements RecordDestination {
 	readonly #options: LocalOptions;
 	#saved: SavedState;
+	#isOpen = false;
 	readonly #seen = new Set<string>();
 
 	constructor(options: LocalOptions) {
@@ -27,10 +28,14 @@ export class LocalDestination implements RecordDestination {
 	}
 
 	async open(): Promise<OpenedRecord> {
-		const stored = this.#options.mirror.read();
-		this.#saved = (stored && decodeState(stored.text, this.#options.context)) ?? this.#saved;
-		// A first write shows whether the browser keeps anything at all.
-		if (!this.#write()) throw new CodedError('storage-unavailable');
+		// Read once: ids of attempts, which later events name, last as long as the page.
+		if (!this.#isOpen) {
+			const stored = this.#options.mirror.read();
+			this.#saved = (stored && decodeState(stored.text, this.#options.context)) ?? this.#saved;
+			// A first write shows whether the browser keeps anything at all.
+			if (!this.#write()) throw new CodedError('storage-unavailable');
+			this.#isOpen = true;
+		}
 		return { state: this.#saved.state, keeps: 'local' };
 	}
 
@@ -51,11 +56,11 @@ export class LocalDestination implements RecordDestination {
 	}
 
 	flush(): boolean {
-		return true;
+		return !this.#isOpen || this.#write();
 	}
 
 	reconnected(): boolean {
-		return true;
+		return this.flush();
 	}
 
 	follow(): () => void {
@@ -63,7 +68,7 @@ export class LocalDestination implements RecordDestination {
 	}
 
 	suspend(): boolean {
-		return true;
+		return this.flush();
 	}
 
 	#write(): boolean {

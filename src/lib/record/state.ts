@@ -32,6 +32,8 @@ export interface Attempt {
 	readonly seed: number;
 	/** Only what was missed, asked again: it counts for no score. */
 	readonly practice?: boolean | undefined;
+	/** Whether each question also asks how sure the learner is. */
+	readonly asksConfidence?: boolean | undefined;
 	/** The form's question ids in order. */
 	readonly questions: readonly string[];
 	/** By question. */
@@ -87,12 +89,12 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 		}
 		case 'quiz-started': {
 			if (state.attempts.some(({ id }) => id === event.attempt)) return state;
-			const { attempt: id, quiz, seed, practice, questions } = event;
+			const { attempt: id, quiz, seed, practice, asksConfidence, questions } = event;
 			return {
 				...state,
 				attempts: [
 					...state.attempts,
-					{ id, quiz, seed, practice, questions, answers: {}, startedAt: event.at }
+					{ id, quiz, seed, practice, asksConfidence, questions, answers: {}, startedAt: event.at }
 				]
 			};
 		}
@@ -143,6 +145,20 @@ export function replayEvents(events: readonly LearningEvent[]): LearnerState {
 	return [...unique.values()]
 		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 		.reduce(apply, NOTHING_YET);
+}
+
+/** Time of the latest thing that the state knows of, in ms; 0 where there is none. */
+export function latestMoment(state: LearnerState): number {
+	return Math.max(
+		0,
+		...Object.values(state.lessons).map(({ finishedAt = 0 }) => finishedAt),
+		...state.attempts.flatMap(({ startedAt, finishedAt = 0, answers }) => [
+			startedAt,
+			finishedAt,
+			...Object.values(answers).map(({ at }) => at)
+		]),
+		...Object.values(state.cards).flatMap(({ reviews }) => reviews.map(({ at }) => at).slice(-1))
+	);
 }
 
 /** States of the cards that were answered, without those whose meaning has changed since. */

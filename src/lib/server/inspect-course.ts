@@ -4,7 +4,7 @@ import type { Problem } from '../course/problem.ts';
 import { readCourse, type CourseFolder } from '../course/read-course.ts';
 import { checkAuthored } from '../quiz/check-authored.ts';
 import { checkYield } from '../quiz/check-yield.ts';
-import { generateBank, type BankPlan } from '../quiz/generate.ts';
+import { generateBank, wordingsOf, type BankPlan } from '../quiz/generate.ts';
 import { planBank } from '../quiz/plan-bank.ts';
 import type { Question } from '../quiz/question.ts';
 
@@ -22,8 +22,9 @@ export interface Inspection {
 export function inspectCourse(folder: CourseFolder): Inspection {
 	const { course, problems, lineOfFact, lineOfQuestion } = readCourse(folder);
 	if (!course) return { course, problems, plan: {}, bank: [], cards: [] };
-	const plan = planBank(course);
-	const bank = generateBank(course, plan);
+	const wordings = wordingsOf(course);
+	const plan = planBank(course, wordings);
+	const bank = generateBank(course, plan, wordings);
 	const all = [
 		...problems,
 		...checkYield(course.dimensions, bank, lineOfFact),

@@ -1,7 +1,7 @@
 import { CodedError, type ErrorCode } from '../errors.ts';
 import type { EventDetail, LearningEvent } from '../record/event.ts';
 import type { OpenedRecord, RecordDestination } from '../record/port.ts';
-import { apply, NOTHING_YET, type LearnerState } from '../record/state.ts';
+import { apply, latestMoment, NOTHING_YET, type LearnerState } from '../record/state.ts';
 
 /** Whether what was done is kept; the screen shows just this. */
 export type SaveStatus =
@@ -35,8 +35,15 @@ export class LearningSession {
 	readonly #options: SessionOptions;
 	/** Events that the destination has not confirmed, in order. */
 	#pending: LearningEvent[] = [];
+	/** Those of them that it was given and could not save. */
+	#handedOver: readonly LearningEvent[] = [];
 	#flushing: Promise<void> | undefined;
 	#retryIn = FIRST_RETRY;
+	/** Whether something that was handed over may be lost, so that only a whole save makes it "saved" again. */
+	#isDoubtful = false;
+	#isClosed = false;
+	/** Time of the latest event, in ms. */
+	#lastAt = 0;
 	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
 
@@ -82,6 +89,7 @@ export class LearningSession {
 	async open(connect: () => Promise<RecordDestination>): Promise<void> {
 		try {
 			const destination = await connect();
+			if (this.#isClosed) return;
 			// Listening comes first, so that nothing another tab does meanwhile is missed.
 			const heard: LearningEvent[] = [];
 			let tell = (event: LearningEvent): void => {
@@ -94,6 +102,7 @@ export class LearningSession {
 			};
 			this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
 			this.#opened = opened;
+			this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
 			this.#destination = destination;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
@@ -105,7 +114,10 @@ export class LearningSession {
 
 	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
 	async did(detail: EventDetail): Promise<string> {
-		const stamp = { id: this.newId(), at: this.now(), course: this.#options.course };
+		const id = this.newId();
+		// Records are replayed in order of time: a clock that is set back must not put an answer before its question.
+		this.#lastAt = Math.max(this.now(), this.#lastAt + 1);
+		const stamp = { id, at: this.#lastAt, course: this.#options.course };
 		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
 		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
 		this.#state = apply(this.#state, event);
@@ -123,12 +135,15 @@ export class LearningSession {
 
 	/** The line is back: sends again at once what may be lost or still waits. */
 	async reconnect(): Promise<void> {
-		if (this.#destination?.reconnected() === false || this.#pending.length > 0) await this.#flush();
+		if (this.#destination?.reconnected() === false) this.#isDoubtful = true;
+		if (this.#isDoubtful || this.#pending.length > 0) await this.#flush();
 	}
 
 	/** The page is hidden and may never come back. */
 	flush(): void {
-		this.#destination?.flush();
+		if (this.#destination?.flush() !== false) return;
+		this.#isDoubtful = true;
+		void this.#flush();
 	}
 
 	/** The page is left. Returns whether everything is kept where it belongs. */
@@ -136,8 +151,11 @@ export class LearningSession {
 		return (this.#destination?.suspend() ?? false) && this.#pending.length === 0;
 	}
 
-	close(): void {
+	/** Lets a round of saving end, then lets go. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
 		this.#cancelRetry();
+		await this.#flushing;
 		for (const stop of this.#stop.splice(0)) stop();
 	}
 
@@ -151,22 +169,44 @@ export class LearningSession {
 		if (!destination) return;
 		this.#cancelRetry();
 		this.#status = { kind: 'saving' };
-		try {
-			for (let [event] = this.#pending; event; [event] = this.#pending) {
-				await destination.save(event);
-				this.#pending = this.#pending.filter((other) => other !== event);
-			}
+		let failure: ErrorCode | undefined;
+		// While saving fails, each is handed over all the same, once: a destination may keep a copy against a crash.
+		const isDue = (event: LearningEvent) => failure === undefined || !this.#handedOver.includes(event);
+		for (let event = this.#pending.find(isDue); event; event = this.#pending.find(isDue)) {
+			failure = (await this.#saveOne(destination, event)) ?? failure;
+		}
+		// What was taken before, but may have been lost, counts as much as what is new.
+		if (failure === undefined && this.#isDoubtful) {
+			if (destination.flush()) this.#isDoubtful = false;
+			else failure = 'lms-not-saved';
+		}
+		if (failure === undefined) {
 			this.#retryIn = FIRST_RETRY;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
-		} catch (error) {
-			this.#status = { kind: 'failed', code: codeOf(error) };
-			this.#cancelRetry = this.#options.later(this.#retryIn, () => void this.#flush());
+		} else {
+			this.#status = { kind: 'failed', code: failure };
+			if (!this.#isClosed) this.#cancelRetry = this.#options.later(this.#retryIn, () => void this.#flush());
 			this.#retryIn = Math.min(LONGEST_RETRY, this.#retryIn * 2);
+		}
+	}
+
+	/** Returns why an event is not kept yet. */
+	async #saveOne(destination: RecordDestination, event: LearningEvent): Promise<ErrorCode | undefined> {
+		try {
+			await destination.save(event);
+			this.#handedOver = this.#handedOver.filter((other) => other !== event);
+			this.#pending = this.#pending.filter((other) => other !== event);
+			return undefined;
+		} catch (error) {
+			if (!this.#handedOver.includes(event)) this.#handedOver = [...this.#handedOver, event];
+			return codeOf(error);
 		}
 	}
 }
 
 function codeOf(error: unknown): ErrorCode {
 	if (error instanceof CodedError) return error.code;
-	throw error;
+	// A fault of the program: the work is not kept, the screen must not go on saying "saving", and nobody may miss it.
+	console.error(error);
+	return 'storage-failed';
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CodedError } from '../errors.ts';
 import { browserDestination, BrowserRecords } from '../record/browser.ts';
 import type { EventDetail, LearningEvent } from '../record/event.ts';
@@ -144,9 +144,14 @@ describe('open', () => {
 		expect(clock.timers).toEqual([]);
 	});
 
-	it('does not hide a fault of the program', async () => {
+	it('does not hide a fault of the program, and does not go on as if it were saving', async () => {
+		const shown = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 		const { session } = createSession();
-		await expect(session.open(() => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
+		const bug = new TypeError('a bug');
+		await session.open(() => Promise.reject(bug));
+		expect(shown).toHaveBeenCalledWith(bug);
+		expect(session.status).toEqual({ kind: 'unavailable', code: 'storage-failed' });
+		shown.mockRestore();
 	});
 });
 
@@ -301,6 +306,15 @@ describe('a destination that fails', () => {
 		expect(session.status).toEqual({ kind: 'saved', keeps: 'browser' });
 	});
 
+	it('is given everything once at once, since it may keep a copy, and then only what waits longest', async () => {
+		const { session, clock, store } = await openSession();
+		store.breakDown();
+		for (const dimension of ['a', 'b', 'c']) await session.did(lesson(dimension));
+		expect(dimensionsOf(store.tried)).toEqual(['a', 'a', 'b', 'a', 'c']);
+		await clock.pass();
+		expect(dimensionsOf(store.tried.slice(5))).toEqual(['a']);
+	});
+
 	it('is waited for briefly again once it has worked', async () => {
 		const { session, clock, store } = await openSession();
 		store.breakDown();
@@ -336,9 +350,56 @@ describe('events from elsewhere', () => {
 	it('are no longer listened to once the session is closed', async () => {
 		const { session, store } = await openSession();
 		expect(store.listeners.size).toBe(1);
-		session.close();
+		await session.close();
 		expect(store.listeners.size).toBe(0);
 		store.tell(elsewhere);
 		expect(session.state).toEqual(NOTHING_YET);
+	});
+});
+
+describe('a clock that is set back', () => {
+	it('does not put an answer before its question when the record is replayed', async () => {
+		const store = createDestination();
+		const times = [5000, 4000, 3000];
+		let count = 0;
+		const session = new LearningSession({
+			course: COURSE,
+			now: () => times.shift() ?? 0,
+			newId: () => `e${++count}`,
+			timeZone: 'Europe/Berlin',
+			later: createLater().later
+		});
+		await session.open(() => Promise.resolve(store.destination));
+		await session.did({ type: 'quiz-started', attempt: 'a', quiz: 'price', seed: 1, questions: ['q'] });
+		const response = { format: 'choice', option: 'x' } as const;
+		await session.did({ type: 'answered', attempt: 'a', question: 'q', response, score: 1, latency: 0 });
+		await session.did({ type: 'quiz-finished', attempt: 'a' });
+		expect(store.kept.map(({ at }) => at)).toEqual([5000, 5001, 5002]);
+		const [attempt] = replayEvents(store.kept).attempts;
+		expect(attempt?.answers['q']?.score).toBe(1);
+		expect(attempt?.finishedAt).toBe(5002);
+	});
+});
+
+describe('a line that comes back', () => {
+	it('is not called saved before what may be lost has arrived', async () => {
+		const { session, store, clock } = await openSession();
+		await session.did(lesson('price'));
+		store.breakDown();
+		await session.reconnect();
+		expect(session.status.kind).toBe('failed');
+		await clock.pass();
+		expect(session.status.kind).toBe('failed');
+		store.mend();
+		await clock.pass();
+		expect(session.status.kind).toBe('saved');
+	});
+
+	it('is told when the page is hidden and the last save fails', async () => {
+		const { session, store } = await openSession();
+		store.breakDown();
+		session.flush();
+		await settled();
+		expect(session.status.kind).toBe('failed');
 	});
 });

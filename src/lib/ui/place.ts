@@ -12,5 +12,5 @@ export interface Navigation {
 	asset(name: string): string;
 }
 
-/** Id of the part of a lesson that facts without a section belong to. */
-export const COMPARISON = 'side-by-side';
+/** Sections are named after their headings, which never begin with an underscore. Id of the part of a lesson that facts without a section belong to. */
+export const COMPARISON = '_side-by-side';

@@ -1,6 +1,7 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { claimsOf } from './options.ts';
-import { avoidedIn } from './words.ts';
+import { avoidedIn } from './avoided-words.ts';
 
 /**
  * "Always", "only", "all" in an option or a statement: little is so without exception, and whoever is wise to tests
@@ -9,7 +10,7 @@ import { avoidedIn } from './words.ts';
  */
 export const absoluteTerm: FlawRule = (question, context) =>
 	claimsOf(question, context).flatMap((text) =>
-		avoidedIn(text, context.grammar.wordsToAvoid.absolute, context).map((word) => ({
+		avoidedIn(text, itemGrammarOf(context.grammar).wordsToAvoid.absolute, context).map((word) => ({
 			rule: 'absolute-term',
 			detail: `${word}: ${text}`
 		}))

@@ -1,3 +1,4 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { answersOf } from './options.ts';
 
@@ -8,5 +9,5 @@ import { answersOf } from './options.ts';
  */
 export const allOrNone: FlawRule = (question, { grammar }) =>
 	answersOf(question)
-		.filter(({ text }) => grammar.items.otherOptions.test(text.trim().replace(/[.!]$/, '')))
+		.filter(({ text }) => itemGrammarOf(grammar).otherOptions.test(text.trim().replace(/[.!]$/, '')))
 		.map(({ text }) => ({ rule: 'all-or-none', detail: text }));

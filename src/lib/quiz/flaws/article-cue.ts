@@ -1,3 +1,4 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { wordedAnswersOf } from './options.ts';
 import { isSentence } from './sentence.ts';
@@ -8,7 +9,7 @@ import { wordBeforeGap } from './word-before-gap.ts';
  * Haladyna, Downing and Rodriguez 2002, guideline 28c; NBME item-writing guide: grammatical cues.
  */
 export const articleCue: FlawRule = (question, context) => {
-	const { agrees, articles } = context.grammar.items;
+	const { agrees, articles } = itemGrammarOf(context.grammar);
 	const article = wordBeforeGap(question.stem);
 	if (article === undefined || !articles.includes(article)) return [];
 	const answers =

@@ -1,3 +1,4 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { Question } from '../question.ts';
 import type { FlawRule } from './flaw.ts';
 import { onceAText } from './once-a-text.ts';
@@ -31,7 +32,7 @@ const sameness = onceAText((text, { grammar }) =>
 		.toLowerCase()
 		.replace(/["'“”‘’]/g, '')
 		.split(/\s+/)
-		.filter((word) => word !== '' && !grammar.items.articles.includes(word))
+		.filter((word) => word !== '' && !itemGrammarOf(grammar).articles.includes(word))
 		.join(' ')
 		.replace(/[.,;:!?]+$/, '')
 );

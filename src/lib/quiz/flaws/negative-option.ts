@@ -1,6 +1,7 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { claimsOf } from './options.ts';
-import { avoidedIn } from './words.ts';
+import { avoidedIn } from './avoided-words.ts';
 
 /**
  * An option, or a statement to sort, that says what is not the case. Haladyna, Downing and Rodriguez 2002, guideline
@@ -10,7 +11,7 @@ export const negativeOption: FlawRule = (question, context) =>
 	question.type === 'true-false'
 		? []
 		: claimsOf(question, context).flatMap((text) =>
-				avoidedIn(text, context.grammar.wordsToAvoid.negation, context).map((word) => ({
+				avoidedIn(text, itemGrammarOf(context.grammar).wordsToAvoid.negation, context).map((word) => ({
 					rule: 'negative-option',
 					detail: `${word}: ${text}`
 				}))

@@ -1,6 +1,7 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { Question } from '../question.ts';
 import type { FlawRule } from './flaw.ts';
-import { avoidedIn } from './words.ts';
+import { avoidedIn } from './avoided-words.ts';
 
 /**
  * A stem that asks for what is not so, or a negative statement to judge: it tests reading, and "false" of a negative
@@ -8,11 +9,11 @@ import { avoidedIn } from './words.ts';
  * phrased lead-ins. A case is told before the question is asked, and in it people may well not do something.
  */
 export const negativeStem: FlawRule = (question, context) => {
-	const { wordsToAvoid, items } = context.grammar;
+	const { wordsToAvoid, negativeStem: negatives } = itemGrammarOf(context.grammar);
 	const found =
 		question.type === 'true-false'
 			? avoidedIn(question.stem, wordsToAvoid.negation, context)
-			: avoidedIn(leadInOf(question), items.negativeStem, context);
+			: avoidedIn(leadInOf(question), negatives, context);
 	return found.map((word) => ({ rule: 'negative-stem', detail: word }));
 };
 

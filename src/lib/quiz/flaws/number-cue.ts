@@ -1,3 +1,4 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { wordedAnswersOf } from './options.ts';
 import { isSentence } from './sentence.ts';
@@ -8,7 +9,7 @@ import { wordBeforeGap } from './word-before-gap.ts';
  * Downing and Rodriguez 2002, guideline 28c; NBME item-writing guide: grammatical cues.
  */
 export const numberCue: FlawRule = (question, context) => {
-	const { numberAfter, numberOf } = context.grammar.items;
+	const { numberAfter, numberOf } = itemGrammarOf(context.grammar);
 	const verb = wordBeforeGap(question.stem) ?? '';
 	const number = numberAfter(verb);
 	if (number === undefined) return [];

@@ -1,4 +1,4 @@
-import type { ItemGrammar } from '../../course/grammar/grammar.ts';
+import { itemGrammarOf, type ItemGrammar } from '../../course/grammar/item-grammar.ts';
 import { parseNumber } from '../match-text.ts';
 import type { FlawRule } from './flaw.ts';
 import { wordedAnswersOf } from './options.ts';
@@ -22,9 +22,8 @@ const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
  * Downing and Rodriguez 2002, guidelines 22 (independent choices) and 19 (one right answer).
  */
 export const overlappingRanges: FlawRule = (question, context) => {
-	const ranges = wordedAnswersOf(question, context).flatMap(
-		({ text }) => rangeIn(text, context.grammar.items) ?? []
-	);
+	const grammar = itemGrammarOf(context.grammar);
+	const ranges = wordedAnswersOf(question, context).flatMap(({ text }) => rangeIn(text, grammar) ?? []);
 	return ranges.flatMap((one, index) =>
 		ranges
 			.slice(index + 1)

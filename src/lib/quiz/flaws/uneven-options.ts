@@ -1,3 +1,4 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawContext, FlawRule } from './flaw.ts';
 import { onceAText } from './once-a-text.ts';
 import { wordedAnswersOf, wordedTargetsOf, type Answer } from './options.ts';
@@ -29,7 +30,7 @@ export const unevenOptions: FlawRule = (question, context) => {
 
 /** What can be told of an option's making from its text. */
 const makeOf = onceAText((text, { grammar }) => {
-	const opening = grammar.items.opening(text);
+	const opening = itemGrammarOf(grammar).opening(text);
 	return {
 		opening,
 		isSentence: isSentence(text),

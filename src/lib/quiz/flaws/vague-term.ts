@@ -1,6 +1,7 @@
+import { itemGrammarOf } from '../../course/grammar/item-grammar.ts';
 import type { FlawRule } from './flaw.ts';
 import { claimsOf } from './options.ts';
-import { avoidedIn } from './words.ts';
+import { avoidedIn } from './avoided-words.ts';
 
 /**
  * "Often", "usually", "may" in an option or a statement: people read different frequencies into them, and what may
@@ -9,7 +10,7 @@ import { avoidedIn } from './words.ts';
  */
 export const vagueTerm: FlawRule = (question, context) =>
 	claimsOf(question, context).flatMap((text) =>
-		avoidedIn(text, context.grammar.wordsToAvoid.vague, context).map((word) => ({
+		avoidedIn(text, itemGrammarOf(context.grammar).wordsToAvoid.vague, context).map((word) => ({
 			rule: 'vague-term',
 			detail: `${word}: ${text}`
 		}))

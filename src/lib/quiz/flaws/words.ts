@@ -1,11 +1,8 @@
 import { contentStems } from '../../course/grammar/grammar.ts';
-import type { FlawContext } from './flaw.ts';
 import { onceAText } from './once-a-text.ts';
 
 /** Whole words with inner hyphens and apostrophes, and numbers with their decimals. */
 const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+|[.,]\d+)*/gu;
-/** A capital inside a sentence makes a name of a word: laid "in May", "the Can brothers". */
-const NAME = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}+/gu;
 
 /** A text's words in lower case, each between two spaces, so that a phrase is found by whole words. */
 export function plain(text: string): string {
@@ -20,19 +17,6 @@ export const wordsIn = onceAText(plain);
 export function contains(text: string, phrase: string): boolean {
 	return phrase.trim() !== '' && text.includes(phrase);
 }
-
-/** The words and phrases to avoid that stand in the text, apart from those in phrases that do no harm. */
-export function avoidedIn(text: string, avoided: readonly string[], context: FlawContext): string[] {
-	const words = avoidableWords(text, context);
-	return avoided.filter((word) => words.includes(` ${word} `));
-}
-
-const avoidableWords = onceAText((text, { grammar }) =>
-	grammar.items.harmless.reduce(
-		(left, phrase) => left.replaceAll(` ${phrase} `, ' · '),
-		plain(text.replace(NAME, ''))
-	)
-);
 
 /** The stems of a text's words that carry meaning. */
 export const stemsIn = onceAText((text, { grammar }): ReadonlySet<string> => contentStems(text, grammar));

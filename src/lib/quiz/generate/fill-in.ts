@@ -16,7 +16,7 @@ function terms(context: DimensionContext): TextQuestion[] {
 	const allTerms = factsOf(course).flatMap((fact) => (fact.term ? [fact.term.word] : []));
 	return dimension.facts.flatMap((fact): TextQuestion[] => {
 		if (!fact.term) return [];
-		const { word, definition } = fact.term;
+		const { word, definition, aliases } = fact.term;
 		const id = `fill-in.${fact.id}.term`;
 		return [
 			{
@@ -26,8 +26,8 @@ function terms(context: DimensionContext): TextQuestion[] {
 				stem: context.vary(wording.termStems(definition), id),
 				explanation: wording.termMeans(word, definition),
 				section: fact.section,
-				accepted: [word],
-				others: allTerms.filter((other) => other !== word),
+				accepted: [word, ...aliases],
+				others: allTerms.filter((other) => other !== word && !aliases.includes(other)),
 				proof: [{ line: 'term', fact: fact.id }]
 			}
 		];

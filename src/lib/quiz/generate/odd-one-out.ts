@@ -41,7 +41,7 @@ function oddOneOut(id: string, odd: Fact, pair: readonly Fact[], context: Dimens
 		subjects: odd.holds,
 		level: 'analyse',
 		difficulty: 0.4 + meanLikeness(odd, pair, context) / 2,
-		stem: context.vary(wording.oddStems(dimension.topic), id),
+		stem: context.vary(wording.oddStems(course.subjects), id),
 		explanation: [odd, ...pair]
 			.map((fact) => wording.statement(fact, context.subjects(fact.holds)))
 			.join(' '),

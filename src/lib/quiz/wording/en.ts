@@ -48,7 +48,7 @@ export const english: Wording = {
 				]
 			: [
 					`What do ${names(subjects)} have in common? Choose all that apply.`,
-					`Which statements describe ${subjects.length === 2 ? 'both' : 'each of'} ${names(subjects)}? Choose all that apply.`
+					`Which statements describe ${subjects.length === 2 ? `both ${names(subjects)}` : (COUNT[subjects.length] ?? 'all')}? Choose all that apply.`
 				],
 	matchingStems: {
 		statements: [
@@ -64,11 +64,13 @@ export const english: Wording = {
 	],
 	termMeans: (word, definition) => `“${capitalise(word)}” means: ${definition}.`,
 	whoStems: (text) => [`What is described here? ${text}`, `${text} What does this describe?`],
-	oddStems: () => [
-		'Two of these statements belong together. Which is the odd one out?',
-		'Which of these statements describes something else than the others do?',
-		'Which of these statements stands apart from the rest?'
-	],
+	oddStems: (subjects) => {
+		const other = subjects.length === 2 ? 'the other' : 'another of them';
+		return [
+			`Two of these statements describe the same one of ${names(subjects)}. Which statement describes ${other}?`,
+			`Which statement has a different one of ${names(subjects)} for its subject than the rest have?`
+		];
+	},
 	scenarioStems: (subjects) => [
 		`Which does this case point to: ${either(subjects)}?`,
 		`What does this case belong to: ${either(subjects)}?`

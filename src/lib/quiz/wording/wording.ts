@@ -27,7 +27,7 @@ export interface Wording {
 	/** "“Seat” means: staffed desk …." */
 	termMeans(word: string, definition: string): string;
 	whoStems(statement: string): readonly string[];
-	oddStems(topic: string): readonly string[];
+	oddStems(subjects: readonly Subject[]): readonly string[];
 	scenarioStems(subjects: readonly Subject[]): readonly string[];
 	scenarioReasonStems(): readonly string[];
 	contrastStems(one: Subject, other: Subject, topic: string): readonly string[];

@@ -6,6 +6,8 @@ import type { BitReader, BitWriter } from './bits.ts';
 const SHAPE_WIDTH = 4;
 /** Bits for a place among the options or targets of one question. */
 const PLACE_WIDTH = 3;
+/** An item that was left without a target. */
+const NO_PLACE = 2 ** PLACE_WIDTH - 1;
 const MOST_OPTIONS = 6;
 /** Bytes of a typed answer that are kept. */
 const MOST_TYPED = 24;
@@ -56,8 +58,10 @@ export function writeResponse(writer: BitWriter, question: Question, response: R
 			break;
 		case 'assign':
 			writer.write(items.length, PLACE_WIDTH);
-			for (const item of items)
-				writer.write(Math.max(0, options.indexOf(response.targets[item] ?? '')), PLACE_WIDTH);
+			for (const item of items) {
+				const place = options.indexOf(response.targets[item] ?? '');
+				writer.write(place < 0 ? NO_PLACE : place, PLACE_WIDTH);
+			}
 			break;
 		case 'text':
 		case 'numeric': {
@@ -89,7 +93,10 @@ export function readResponse(reader: BitReader, question: Question | undefined):
 		}
 		case 'assign': {
 			const places = Array.from({ length: reader.read(PLACE_WIDTH) }, () => reader.read(PLACE_WIDTH));
-			const targets = items.map((item, index) => [item, options[places[index] ?? 0] ?? ''] as const);
+			const targets = items.flatMap((item, index) => {
+				const target = options[places[index] ?? NO_PLACE];
+				return target === undefined ? [] : [[item, target] as const];
+			});
 			return known && { format, targets: Object.fromEntries(targets) };
 		}
 		case 'text':

@@ -177,7 +177,6 @@ describe('the saved state', () => {
 			expect(state.attempts.reduce((sum, { questions }) => sum + questions.length, 0)).toBe(250);
 			const text = encodeState({ state, counter: 400, attempt: 'a1' }, largeContext, 64_000);
 			expect(decode(text, largeContext)?.state.attempts).toEqual(state.attempts);
-			console.log(text.split('.').map((part) => part.length));
 			return text.length;
 		});
 		expect(Math.max(...sizes)).toBeLessThanOrEqual(LIMIT_12 * 0.95);

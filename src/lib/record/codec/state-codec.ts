@@ -9,6 +9,7 @@ import { BitReader, BitWriter } from './bits.ts';
 import { readCards, writeCards } from './cards.ts';
 import { readLessons, writeLessons } from './lessons.ts';
 import { Names } from './names.ts';
+import { shorten } from './shorten.ts';
 
 /** What the ids in a state refer to. */
 export interface CodecContext {
@@ -61,40 +62,25 @@ const courseKey = (course: Course) => hash(course.id).toString(36);
 /**
  * A learner's state as a text that fits an LMS's `suspend_data`: ASCII letters, digits, `-`, `_` and `.`.
  * Parts are joined by dots: version, course, counter, attempt, lessons, attempts, cards; the last three carry checksums.
- * @param limit characters at most; the oldest attempts that count for nothing any more are left out to keep to it
+ * @param limit characters at most; what counts least is left out to keep to it, see `shorten`
  */
 export function encodeState(
 	{ state, counter, attempt }: SavedState,
 	context: CodecContext,
 	limit: number
 ): string {
-	const head = [
-		VERSION,
-		courseKey(context.course),
-		counter.toString(36),
-		attempt,
-		writeLessons(new BitWriter(), state, context)
-	];
-	const cards = writeCards(new BitWriter(), state, context);
-	const encode = (attempts: LearnerState['attempts']) =>
-		[...head, writeAttempts(new BitWriter(), attempts, context), cards].join('.');
-	let attempts = state.attempts;
-	let text = encode(attempts);
-	while (text.length > limit && attempts.length > 0) {
-		const spare = attempts.find((attempt) => isSpare(attempt, attempts)) ?? attempts[0];
-		attempts = attempts.filter((attempt) => attempt !== spare);
-		text = encode(attempts);
-	}
+	const head = [VERSION, courseKey(context.course), counter.toString(36), attempt];
+	const encode = (kept: LearnerState) =>
+		[
+			...head,
+			writeLessons(new BitWriter(), kept, context),
+			writeAttempts(new BitWriter(), kept.attempts, context),
+			writeCards(new BitWriter(), kept, context)
+		].join('.');
+	let kept: LearnerState | undefined = state;
+	let text = encode(state);
+	while (text.length > limit && (kept = shorten(kept))) text = encode(kept);
 	return text;
-}
-
-/** Neither the latest nor the best attempt at its quiz. */
-function isSpare(attempt: LearnerState['attempts'][number], attempts: LearnerState['attempts']): boolean {
-	const points = (each: typeof attempt) =>
-		Object.values(each.answers).reduce((sum, { score }) => sum + score, 0);
-	const same = attempts.filter(({ quiz }) => quiz === attempt.quiz);
-	const best = same.reduce((a, b) => (points(b) > points(a) ? b : a));
-	return same.at(-1) !== attempt && best !== attempt;
 }
 
 /**

@@ -2,10 +2,17 @@
 const KINDS: readonly (readonly [RegExp, readonly [string, string]])[] = [
 	[/\.type$/, ['performance', 'likert']],
 	[/\.result$/, ['neutral', 'unanticipated']],
-	[/(lesson_status|\.status)$/, ['incomplete', 'browsed']],
 	[/\.time$/, ['00:00:00', '00:00:01']],
 	[/core\.exit$/, ['', 'time-out']]
 ];
+
+/** The nearest other word; one that stands for less. */
+const STATUSES: Readonly<Record<string, string>> = {
+	passed: 'completed',
+	completed: 'incomplete',
+	failed: 'incomplete',
+	incomplete: 'browsed'
+};
 
 /**
  * Another value for an element, as near to the right one as can be: Moodle's 1.2 sends nothing that it believes to
@@ -14,13 +21,15 @@ const KINDS: readonly (readonly [RegExp, readonly [string, string]])[] = [
  */
 export function decoyOf(element: string, value: string): string {
 	const kind = KINDS.find(([pattern]) => pattern.test(element));
+	const status = element.endsWith('status') ? STATUSES[value] : undefined;
+	if (status !== undefined) return status;
 	if (kind) return kind[1][0] === value ? kind[1][1] : kind[1][0];
 	if (/(raw|min|max|weighting)$/.test(element)) return numberDecoy(value);
 	if (/(session_time|latency)$/.test(element))
 		return value.includes('.') ? value.replace(/\.\d+$/, '') : `${value}.01`;
 	// A response or pattern keeps its form when it is told twice; in texts and ids a last character is enough.
 	if (/(student_response|pattern)$/.test(element)) return responseDecoy(value);
-	return element.endsWith('suspend_data') ? `${value}.x` : textDecoy(value);
+	return textDecoy(value);
 }
 
 /** A hundredth off: a grade that is seen meanwhile is as good as right. */

@@ -132,6 +132,7 @@ export class ScormDestination implements RecordDestination {
 		const stored = get('suspendData');
 		const { saved, isConfirmed, lost } = reconcile(
 			stored,
+			get('entry'),
 			writing === 'nothing' ? undefined : mirror.read(),
 			context
 		);
@@ -154,8 +155,11 @@ export class ScormDestination implements RecordDestination {
 			...session.objectives.given.flatMap((index) => mapping.objectiveGrades(index))
 		])
 			session.standing.learn(element, read(element));
-		// An older state of this attempt: should a decoy be the last that arrives, the browser's copy is the newer.
-		if (!isConfirmed) this.#know({ state: NOTHING_YET, counter: 0, attempt: this.#saved.attempt });
+		this.#transport.fallBackOn(
+			isConfirmed
+				? stored
+				: encodeState({ ...this.#saved, state: NOTHING_YET, counter: 0 }, context, mapping.suspendLimit)
+		);
 		// What fails here is sent again with the next save; until then the mirror has it.
 		const done = this.#push(session, [
 			...(writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend]),
@@ -203,14 +207,7 @@ export class ScormDestination implements RecordDestination {
 
 	#confirm(session: Session): void {
 		this.#isConfirmed = true;
-		this.#know(this.#saved);
-		this.#write(session);
-	}
-
-	/** Notes a state that the LMS has, or might as well have. */
-	#know(saved: SavedState): void {
-		const { context, mapping } = this.#options;
-		this.#transport.know(mapping.elements.suspendData, encodeState(saved, context, mapping.suspendLimit));
+		this.#transport.fallBackOn(this.#write(session));
 	}
 }
 

@@ -44,7 +44,8 @@ function isWindow(value: unknown): value is Window {
 	return typeof value === 'object' && value !== null && Reflect.get(value, 'window') === value;
 }
 
-function parseApi(value: unknown): ScormFunctions | undefined {
+/** The functions of an object that an LMS gives; undefined where it is none. */
+export function parseApi(value: unknown): ScormFunctions | undefined {
 	if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
 	return {
 		call(name, ...args) {

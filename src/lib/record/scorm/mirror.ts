@@ -16,7 +16,10 @@ export interface MirroredState {
  * @param storage undefined where the browser forbids it
  * @param key all that tells courses, packages, launches and learners apart: LMSs serve them from one origin
  */
-export function storageMirror(storage: Storage | undefined, key: readonly string[]): Mirror {
+export function storageMirror(
+	storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+	key: readonly string[]
+): Mirror {
 	const name = ['versus', ...key].join('|');
 	return {
 		read() {

@@ -14,16 +14,20 @@ export interface Reconciled {
 /**
  * The newer of the LMS's state and the browser's copy, where both are of one attempt (scorm.md, When the LMS fails).
  * @param stored `suspend_data` as the LMS gave it
+ * @param entry `ab-initio`, `resume` or empty, as the LMS gave it
  */
 export function reconcile(
 	stored: string,
+	entry: string,
 	mirrored: MirroredState | undefined,
 	context: CodecContext
 ): Reconciled {
 	const theirs = decodeState(stored, context);
 	const copy = mirrored && decodeState(mirrored.text, context);
-	// Nothing at the LMS is a new attempt there, unless it never took anything of this one.
-	const isOurs = theirs ? copy?.attempt === theirs.attempt : !mirrored?.wasConfirmed;
+	// Nothing at the beginning of an attempt means that it is a new one, unless the LMS never took anything of this.
+	// Nothing when an attempt goes on means that the LMS has erased it.
+	const isNew = entry === 'ab-initio' && mirrored?.wasConfirmed === true;
+	const isOurs = theirs ? copy?.attempt === theirs.attempt : !isNew;
 	// Of two with one count the copy is the better: an LMS may have cut its own short.
 	const mine = copy && isOurs && copy.counter >= (theirs?.counter ?? 0) ? copy : undefined;
 	return {

@@ -69,8 +69,7 @@ export const scorm12: Mapping = {
 	},
 	grades: ['cmi.core.lesson_status', 'cmi.core.score.raw'],
 	objectiveGrades: (index) => [`cmi.objectives.${index}.status`, `cmi.objectives.${index}.score.raw`],
-	// Two of the standard's 4096 characters stay free for a decoy (decoy.ts).
-	suspendLimit: 4094,
+	suspendLimit: 4096,
 	locationLimit: 255,
 	optionalErrors: [201, 401],
 	forgetsFailures: true,

@@ -17,8 +17,14 @@ export class Transport {
 	readonly #values = new Map<string, string>();
 	/** Elements whose value no successful commit has followed. */
 	#unconfirmed = new Set<string>();
-	/** Values that the LMS had for certain: the least harmful decoys. */
-	readonly #known = new Map<string, string>();
+	/** Elements that the LMS was given a value of, sent on or not. */
+	readonly #handedOver = new Set<string>();
+	/** Values that arrived beyond doubt. */
+	readonly #certain = new Map<string, string>();
+	/** A saved state of this attempt that is older than any still to come: the decoy for it. */
+	#olderState = '';
+	/** The newest of which there is no doubt. */
+	#certainState = '';
 	/** Elements that this LMS does not have, with `n` for each index. */
 	readonly #missing = new Set<string>();
 	#lastFailed = false;
@@ -50,14 +56,20 @@ export class Transport {
 	/** The value of an element; "" where the LMS has none. */
 	get(element: string): string {
 		const value = this.#call('get', element);
-		// Read after each call (scorm.md); a value that comes with an error is one all the same.
-		if (this.#lastError() === 0 && value !== '') this.know(element, value);
+		// Read after each call (scorm.md), though a value that comes with an error is one all the same.
+		this.#lastError();
 		return value;
 	}
 
-	/** Notes a value that the LMS has for certain. */
-	know(element: string, value: string): void {
-		this.#known.set(element, value);
+	/**
+	 * Notes a saved state that the LMS has, or might as well have: the decoy for newer ones. Should it be the last
+	 * that arrives, the browser's copy is seen to be newer, and everything since is told again. What was set until
+	 * now has arrived for certain.
+	 */
+	fallBackOn(state: string): void {
+		this.#olderState = state;
+		this.#certainState = state;
+		for (const [element, value] of this.#values) this.#certain.set(element, value);
 	}
 
 	has(element: string): boolean {
@@ -79,20 +91,25 @@ export class Transport {
 		if (!this.#isOpen || !this.#isOnline()) return false;
 		const waiting = [...this.#unconfirmed];
 		if (this.#lastFailed && this.#mapping.forgetsFailures) {
-			for (const element of inDecoyOrder(waiting)) this.#set(element, this.#decoyOf(element));
+			const known = waiting.filter((element) => this.#handedOver.has(element));
+			for (const element of inDecoyOrder(known)) this.#set(element, this.#decoyOf(element));
 			if (!this.#commit()) return false;
 		}
 		const refused = waiting.filter((element) => !this.#set(element, this.#values.get(element) ?? ''));
+		for (const element of waiting) this.#handedOver.add(element);
 		if (!this.#commit()) return false;
 		// The saved state has to arrive; of a report that this LMS does not take, the rest is still good.
 		const isLost = refused.includes(this.#mapping.elements.suspendData);
 		this.#unconfirmed = new Set(isLost ? [this.#mapping.elements.suspendData] : []);
+		if (!isLost) this.#olderState = this.#values.get(this.#mapping.elements.suspendData) ?? '';
 		return !isLost;
 	}
 
-	/** What was taken while the line was down may be lost, whatever the LMS said: all of it is sent again. */
+	/** What was taken while the line was down may be lost, whatever the LMS said: it is sent again. */
 	doubt(): void {
-		this.#unconfirmed = new Set(this.#values.keys());
+		const doubtful = [...this.#values].filter(([element, value]) => this.#certain.get(element) !== value);
+		this.#unconfirmed = new Set(doubtful.map(([element]) => element));
+		this.#olderState = this.#certainState;
 		this.#lastFailed = true;
 	}
 
@@ -127,9 +144,9 @@ export class Transport {
 	}
 
 	#decoyOf(element: string): string {
-		const [value, known] = [this.#values.get(element) ?? '', this.#known.get(element)];
-		const isUseful = known !== undefined && known !== value && !this.#mapping.isUntouched(known);
-		return isUseful ? known : decoyOf(element, value);
+		return element === this.#mapping.elements.suspendData
+			? this.#olderState
+			: decoyOf(element, this.#values.get(element) ?? '');
 	}
 
 	#lastError(): number {
