@@ -7,6 +7,9 @@ export default defineConfig({
 	plugins: [paraglideVitePlugin(MESSAGES), sveltekit()],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'],
-		expect: { requireAssertions: true }
+		expect: { requireAssertions: true },
+		// Two busy cores can make a second of work take ten.
+		testTimeout: 60_000,
+		hookTimeout: 60_000
 	}
 });

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Course } from '../lib/course/course.ts';
 import { nearest } from '../lib/course/nearest.ts';
 import { describePackageWarning, describeProblem } from '../lib/errors.ts';
 import { packageCourse } from '../lib/package/package-course.ts';
@@ -41,7 +42,15 @@ export async function writePackage(args: string[], parts?: string): Promise<numb
 	await writeWhole(file, zip);
 	for (const warning of warnings) console.error(`${prefix}: ${describePackageWarning(warning)}`);
 	const size = Math.ceil(zip.length / 1000);
-	console.log(m.cli_packaged({ file, size, standard: STANDARDS[standard].name, mark: course.passMark }));
+	console.log(
+		m.cli_packaged({
+			file,
+			size,
+			standard: STANDARDS[standard].name,
+			mark: course.passMark,
+			...tellSettings(course)
+		})
+	);
 	return 0;
 }
 
@@ -53,4 +62,12 @@ function readStandard(text: string | undefined): Standard {
 			m.cli_standard_unknown({ standard: text, nearest: nearest(text, standards), known })
 		);
 	return text;
+}
+
+/** What counts, in words. */
+function tellSettings({ settings }: Course): { score: string; completion: string } {
+	return {
+		score: settings.score === 'highest' ? m.package_score_highest() : m.package_score_last(),
+		completion: settings.completion === 'lessons' ? m.package_complete_lessons() : m.package_complete_both()
+	};
 }

@@ -30,12 +30,15 @@ export interface CourseSettings {
 	readonly score: 'highest' | 'last';
 	/** When the final quiz explains its answers. */
 	readonly feedback: 'immediate' | 'end';
+	/** Whether a partly right answer earns a part of its point. */
+	readonly partialCredit: boolean;
 }
 
 export const DEFAULT_SETTINGS: CourseSettings = {
 	completion: 'lessons-and-final',
 	score: 'highest',
-	feedback: 'immediate'
+	feedback: 'immediate',
+	partialCredit: true
 };
 
 export interface Subject {

@@ -59,7 +59,8 @@ export const courseFile = z.strictObject({
 			completion: z.enum(['lessons', 'lessons-and-final']).default('lessons-and-final'),
 			finalAttempts: z.int().min(1).optional(),
 			score: z.enum(['highest', 'last']).default('highest'),
-			feedback: z.enum(['immediate', 'end']).default('immediate')
+			feedback: z.enum(['immediate', 'end']).default('immediate'),
+			partialCredit: z.boolean().default(true)
 		})
 		.default(DEFAULT_SETTINGS)
 });

@@ -18,27 +18,33 @@ export interface Blueprint {
 	readonly allOrNothing: boolean;
 }
 
-/** The quiz over the whole course; every other quiz is named by its dimension. */
+/** The quiz over the whole course; the other quizzes are named by their dimensions. */
 export const FINAL = 'final';
+/** A quiz that a trainer hands to a group: the same address, with its seed, draws everybody the same form. */
+export const GROUP = 'group';
 
 const AFTER_LESSON = 6;
 const FINAL_PER_DIMENSION = 2;
 const FINAL_LEAST = 12;
+/** Enough for a reliable score, in about ten minutes. */
+const GROUP_COUNT = 20;
 
-/** The quiz of one dimension, or the final one. Introduce blocked, review interleaved (Brunmair and Richter 2019). */
+/** The quiz of one dimension, the final one, or one for a group. Introduce blocked, review interleaved (Brunmair and Richter 2019). */
 export function blueprintFor(course: Course, quiz: string): Blueprint {
 	const common = {
 		types: QUESTION_TYPES,
 		levels: LEVELS,
 		source: 'all',
 		passMark: course.passMark,
-		allOrNothing: false
+		allOrNothing: !course.settings.partialCredit
 	} as const;
+	const dimensions = course.dimensions.map((dimension) => dimension.id);
+	if (quiz === GROUP) return { ...common, count: GROUP_COUNT, dimensions, order: 'interleaved' };
 	if (quiz !== FINAL) return { ...common, count: AFTER_LESSON, dimensions: [quiz], order: 'blocked' };
 	return {
 		...common,
 		count: Math.max(FINAL_LEAST, FINAL_PER_DIMENSION * course.dimensions.length),
-		dimensions: course.dimensions.map((dimension) => dimension.id),
+		dimensions,
 		order: 'interleaved'
 	};
 }

@@ -7,6 +7,9 @@ import { arrangeForm, drawForm, type Form, type FormItem, type History } from '.
 import { generateSoundBank } from './plan-bank.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 
+// Each case is a whole course with its bank.
+fc.configureGlobal({ numRuns: 40 });
+
 const SEEDS = Array.from({ length: 200 }, (_, n) => n * 7919 - 500);
 const kpo = await loadBundledCourse('kpo-vs-bpo');
 const bundled = [kpo, await loadBundledCourse('crocodilians')].map(({ course, bank }) => ({

@@ -158,7 +158,7 @@ function block(questions: readonly Question[], dimensions: readonly string[]): Q
 	return questions.toSorted((a, b) => dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension));
 }
 
-/** Neighbours differ in dimension, then in type, as far as the questions allow. */
+/** Neighbours differ in dimension, then in type and subject, as far as the questions allow. */
 function interleave(questions: readonly Question[]): Question[] {
 	const left = [...questions];
 	const result: Question[] = [];
@@ -169,6 +169,7 @@ function interleave(questions: readonly Question[]): Question[] {
 		const unlike = (question: Question) =>
 			(question.dimension !== before?.dimension ? 100 : 0) +
 			(question.type !== before?.type ? 2 : 0) +
+			(question.subjects[0] !== before?.subjects[0] ? 1 : 0) +
 			remaining(question) * 4;
 		const next = left.reduce((best, question) => (unlike(question) > unlike(best) ? question : best));
 		left.splice(left.indexOf(next), 1);

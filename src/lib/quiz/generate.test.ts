@@ -106,7 +106,7 @@ const textOf = (question: Question) =>
 	]);
 
 describe('over generated courses', () => {
-	const runs = { numRuns: 150 };
+	const runs = { numRuns: 60 };
 
 	it('has exactly the keys that the course proves, and every proof stands in the course', () => {
 		fc.assert(

@@ -70,7 +70,8 @@ function contrast(
 		facts: [pair.mine.id, pair.theirs.id],
 		subjects: [one.id, other.id],
 		level: 'analyse',
-		difficulty: 0.6,
+		// The nearer the counterparts, the harder to tell which is whose.
+		difficulty: 0.2 + 0.8 * context.likeness(pair.mine, pair.theirs),
 		stem: context.vary(wording.contrastStems(one, other, dimension.topic), id),
 		explanation: [told(pair), pair.mine.why, pair.theirs.why].filter(Boolean).join(' '),
 		section: pair.mine.section,

@@ -25,7 +25,11 @@ function toSubject(fact: Fact, scenario: string, context: DimensionContext): Cho
 	return [
 		{
 			...base(id, fact, context),
-			difficulty: 0.5,
+			difficulty: meanLikeness(
+				fact,
+				context.dimension.facts.filter((other) => other.aspect === fact.aspect && other !== fact),
+				context
+			),
 			stem: `${scenario} ${context.vary(wording.scenarioStems(course.subjects), id)}`,
 			options,
 			key,

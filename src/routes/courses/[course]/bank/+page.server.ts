@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { generateSoundBank } from '$lib/quiz/plan-bank';
 import { LEVELS, QUESTION_TYPES } from '$lib/quiz/question';
@@ -21,5 +22,9 @@ export const load: PageServerLoad = async ({ parent, url }) => {
 			(filter.type === undefined || question.type === filter.type) &&
 			(filter.level === undefined || question.level === filter.level)
 	);
-	return { filter: { dimension, type: filter.type ?? '', level: filter.level ?? '' }, questions };
+	return {
+		filter: { dimension, type: filter.type ?? '', level: filter.level ?? '' },
+		questions,
+		groupSeed: randomInt(10_000)
+	};
 };
