@@ -2,11 +2,16 @@ import type { Course } from '../course/course.ts';
 import { FINAL } from '../quiz/blueprint.ts';
 import type { Attempt, LearnerState } from './state.ts';
 
+/** Share of the points that some scores of 0 to 1 amount to, in whole percent; 0 where there are none. */
+export function percentOfScores(scores: readonly number[]): number {
+	if (scores.length === 0) return 0;
+	// A hair more than the quotient, so that 0.7 + 0.1 does not fall below a pass mark of 80.
+	return Math.floor((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length + 1e-9);
+}
+
 /** Share of the points that an attempt earned, in whole percent. */
 export function percentOf(attempt: Attempt): number {
-	const points = attempt.questions.reduce((sum, id) => sum + (attempt.answers[id]?.score ?? 0), 0);
-	// A hair more than the quotient, so that 0.7 + 0.1 does not fall below a pass mark of 80.
-	return attempt.questions.length === 0 ? 0 : Math.floor((100 * points) / attempt.questions.length + 1e-9);
+	return percentOfScores(attempt.questions.map((id) => attempt.answers[id]?.score ?? 0));
 }
 
 export function attemptsOf(state: LearnerState, quiz: string): Attempt[] {

@@ -8,7 +8,7 @@ import type { Question } from '../quiz/question.ts';
 import { wordingOf } from '../quiz/wording/wording.ts';
 import type { Answer, Attempt, LearnerState } from '../record/state.ts';
 import { COMPARISON } from './place.ts';
-import { attemptsOf } from '../record/outcome.ts';
+import { attemptsOf, percentOfScores } from '../record/outcome.ts';
 
 /** One question of an attempt, looked back on. */
 export interface ReviewedQuestion {
@@ -117,9 +117,7 @@ function gradeAnswer(course: Course, question: Question, answer: Answer | undefi
 type Graded = ReturnType<typeof gradeAnswer>;
 
 const sum = (list: readonly Graded[]) => list.reduce((total, { score }) => total + score, 0);
-// A hair more than the quotient, so that 0.7 + 0.1 does not fall below the pass mark of 80.
-const percentOf = (list: readonly Graded[]) =>
-	list.length === 0 ? 0 : Math.floor((100 * sum(list)) / list.length + 1e-9);
+const percentOf = (list: readonly Graded[]) => percentOfScores(list.map(({ score }) => score));
 const urgency = ({ correct, confidentError }: Graded) => (confidentError ? 2 : correct ? 0 : 1);
 
 function viewConfusions(course: Course, confusions: Graded['confusions']): ConfusionView[] {
