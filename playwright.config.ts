@@ -6,6 +6,8 @@ const executablePath = chromiumPath();
 
 export default defineConfig({
 	testDir: 'tests/e2e',
+	// A folder of its own: Playwright empties it, and the other steps' reports lie beside it.
+	outputDir: 'test-results/browser',
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
