@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumPath } from './scripts/browser.mjs';
 
-const PORT = 4173;
+// Another port lets two checkouts be tested side by side.
+const PORT = Number(process.env['PORT'] ?? 4173);
 const executablePath = chromiumPath();
 
 export default defineConfig({
