@@ -248,7 +248,7 @@ for (const { version, standard } of versions) {
 		}) => {
 			host.isRefusing = true;
 			let course = await open(page);
-			const told = course.frame.getByText(/^Not reported yet: .* kept in this browser/).first();
+			const told = course.frame.getByText(/^Not reported yet: .* Kept in this browser/).first();
 			await expect(told).toBeVisible();
 			await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
 			await course.startQuiz();
