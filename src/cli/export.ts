@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../lib/course/nearest.ts';
 import { describeProblem } from '../lib/errors.ts';
@@ -6,7 +5,7 @@ import { EXCHANGE_FORMATS, isExchangeFormat, type ExchangeFormat } from '../lib/
 import { m } from '../lib/paraglide/messages.js';
 import { loadCourseFolder } from '../lib/server/course-folder.ts';
 import { inspectCourse } from '../lib/server/inspect-course.ts';
-import { findCourseFolder } from './find-course.ts';
+import { findCourseFolder, folderPrefix } from './find-course.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -25,7 +24,7 @@ export async function exportBank(args: string[]): Promise<number> {
 	const format = readFormat(values.as);
 	const path = await findCourseFolder(name);
 	const { course, problems, bank } = inspectCourse(await loadCourseFolder(path));
-	const prefix = `${relative('.', path).split(sep).join('/') || '.'}/`;
+	const prefix = folderPrefix(path);
 	for (const problem of problems) console.error(describeProblem(problem, prefix));
 	if (!course) return 1;
 
