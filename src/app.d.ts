@@ -5,6 +5,12 @@ declare global {
 		interface Locals {
 			site: Site;
 		}
+		interface PageData {
+			/** A course tried as a package: what the learner's own record says is beside the point. */
+			isTrial?: boolean;
+			/** Takes the window's width. */
+			isWide?: boolean;
+		}
 	}
 }
 

@@ -6,12 +6,12 @@ import { publishCourses } from './courses.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { inspectCourse } from './inspect-course.ts';
 import { log } from './log.ts';
+import { PackageShelf } from './packages.ts';
 
 /** What the running site holds open. */
 export interface Site {
 	readonly database: OpenDatabase;
-	/** All files of a course that are no text, by name. */
-	assets(course: string): Promise<Record<string, Uint8Array>>;
+	readonly packages: PackageShelf;
 	/** A file of a course that is no text, such as an image; undefined where the course has none of that name. */
 	asset(course: string, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
 }
@@ -54,10 +54,10 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {
 		database,
-		async assets(course) {
+		packages: new PackageShelf(async (course) => {
 			const found = assets.get(course);
 			return found ? readAssets(found.folder, [...found.names]) : {};
-		},
+		}),
 		async asset(course, name) {
 			const found = assets.get(course);
 			const type = TYPES[extname(name).toLowerCase()];
