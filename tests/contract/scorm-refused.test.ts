@@ -99,7 +99,8 @@ describe.each(VERSIONS)('an LMS of SCORM %s that begins no session', (version: V
 		const launch = await refusedLaunch(world);
 		expect(answered(launch)).toEqual(IDS.slice(0, 1));
 		const [attempt] = launch.opened.state.attempts;
-		await saves(world, launch, [{ ...second, attempt: attempt?.id ?? '' } as typeof second]);
+		const [, , more] = takeQuiz('services-offered', QUESTIONS, 4, attempt?.id ?? '');
+		await saves(world, launch, more ? [more] : []);
 		const next = await world.launch();
 		expect(answered(next)).toEqual(IDS.slice(0, 2));
 		expect(next.opened.state.attempts).toHaveLength(1);

@@ -38,6 +38,7 @@ interface Session {
 	readonly mirror: Mirror;
 	/** Percent. */
 	readonly passMark: number;
+	readonly lmsCompares: boolean;
 	readonly openedAt: number;
 	readonly journal: Journal;
 	readonly objectives: Objectives;
@@ -171,6 +172,7 @@ export class ScormDestination implements RecordDestination {
 			writing,
 			mirror,
 			passMark,
+			lmsCompares: lmsPassMark !== undefined,
 			openedAt,
 			journal: new Journal(course, context, mapping, looksBack ? 0 : Number(get('interactionCount')) || 0),
 			objectives: new Objectives(mapping, looksBack ? 0 : Number(get('objectiveCount')) || 0, read),
@@ -214,13 +216,13 @@ export class ScormDestination implements RecordDestination {
 		return this.#transport.save(all, isLast);
 	}
 
-	#grading({ writing, passMark, objectives, standing }: Session): Setting[] {
+	#grading({ writing, passMark, lmsCompares, objectives, standing }: Session): Setting[] {
 		const { course, mapping } = this.#options;
 		if (writing !== 'all') return [];
 		const outcome = outcomeOf(course, this.#saved.state, passMark);
 		return standing.keep([
 			...outcome.dimensions.flatMap((dimension) => objectives.settings(dimension, passMark)),
-			...mapping.outcome(outcome)
+			...mapping.outcome(outcome, lmsCompares)
 		]);
 	}
 
