@@ -3,7 +3,7 @@ import { CodedError, describeError } from '../lib/errors.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
-import { exportBank } from './export.ts';
+import { exportCourse } from './export.ts';
 import { writePackage } from './package.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 	check,
 	explain,
 	package: (args) => writePackage(args),
-	export: exportBank
+	export: exportCourse
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -7,6 +7,14 @@ const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
 	'storage-failed': () => m.error_storage_failed(),
+	'import-too-large': () => m.error_import_too_large(),
+	'import-unknown': () => m.error_import_unknown(),
+	'import-damaged': () => m.error_import_damaged(),
+	'import-newer': () => m.error_import_newer(),
+	'import-anki-newer': () => m.error_import_anki_newer(),
+	'import-no-room': () => m.error_import_no_room(),
+	'import-failed': () => m.error_import_failed(),
+	'anki-unavailable': () => m.error_anki_unavailable(),
 	'player-missing': () => m.error_player_missing(),
 	'lms-unreachable': () => m.error_lms_unreachable(),
 	'lms-not-saved': () => m.error_lms_not_saved(),
@@ -14,6 +22,10 @@ const texts = {
 } satisfies Record<string, () => string>;
 
 export type ErrorCode = keyof typeof texts;
+
+export function isErrorCode(text: string): text is ErrorCode {
+	return Object.hasOwn(texts, text);
+}
 
 /** An error that a person can be told about; `cause` keeps what happened for the log. */
 export class CodedError extends Error {

@@ -67,6 +67,39 @@ export class BrowserRecords {
 		}
 	}
 
+	/**
+	 * Everything as it is stored, over all courses, whatever it is.
+	 * @throws CodedError `storage-failed`
+	 */
+	async entries(): Promise<unknown[]> {
+		return this.#database.getAll('events').catch((cause: unknown) => {
+			throw new CodedError('storage-failed', { cause });
+		});
+	}
+
+	/**
+	 * Adds what is decided on once everything that is stored is known: all of it, or nothing where that fails.
+	 * @throws CodedError `import-no-room`, `import-failed`
+	 */
+	async merge<Decision extends { readonly add: readonly { readonly id: string }[] }>(
+		decide: (stored: readonly unknown[]) => Decision
+	): Promise<Decision> {
+		// One transaction from the reading to the last write: what another tab does meanwhile comes before it or after.
+		const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
+		const { store, done } = transaction;
+		try {
+			const decision = decide(await store.getAll());
+			await Promise.all([...decision.add.map((entry) => store.put(entry)), done]);
+			return decision;
+		} catch (cause) {
+			abort(transaction);
+			await done.catch(() => undefined);
+			if (cause instanceof CodedError) throw cause;
+			const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+			throw new CodedError(isFull ? 'import-no-room' : 'import-failed', { cause });
+		}
+	}
+
 	/** How many events are kept, over all courses. */
 	count(): Promise<number> {
 		return this.#database.count('events');
@@ -79,6 +112,15 @@ export class BrowserRecords {
 
 	close(): void {
 		this.#database.close();
+	}
+}
+
+/** Takes back what was written so far; a transaction that failed by itself has done so already. */
+function abort(transaction: { abort(): void }): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It is over.
 	}
 }
 
