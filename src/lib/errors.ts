@@ -7,14 +7,6 @@ const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
 	'storage-failed': () => m.error_storage_failed(),
-	'import-too-large': () => m.error_import_too_large(),
-	'import-unknown': () => m.error_import_unknown(),
-	'import-damaged': () => m.error_import_damaged(),
-	'import-newer': () => m.error_import_newer(),
-	'import-anki-newer': () => m.error_import_anki_newer(),
-	'import-no-room': () => m.error_import_no_room(),
-	'import-failed': () => m.error_import_failed(),
-	'anki-unavailable': () => m.error_anki_unavailable(),
 	'player-missing': () => m.error_player_missing(),
 	'lms-unreachable': () => m.error_lms_unreachable(),
 	'lms-not-saved': () => m.error_lms_not_saved(),
@@ -22,10 +14,6 @@ const texts = {
 } satisfies Record<string, () => string>;
 
 export type ErrorCode = keyof typeof texts;
-
-export function isErrorCode(text: string): text is ErrorCode {
-	return Object.hasOwn(texts, text);
-}
 
 /** An error that a person can be told about; `cause` keeps what happened for the log. */
 export class CodedError extends Error {
@@ -40,6 +28,36 @@ export class CodedError extends Error {
 
 export function describeError(code: ErrorCode): string {
 	return texts[code]();
+}
+
+/** What a person is told of a file that cannot be read or made: a table of its own, since a package does neither. */
+const fileTexts = {
+	'import-too-large': () => m.error_import_too_large(),
+	'import-unknown': () => m.error_import_unknown(),
+	'import-damaged': () => m.error_import_damaged(),
+	'import-newer': () => m.error_import_newer(),
+	'import-anki-newer': () => m.error_import_anki_newer(),
+	'import-no-room': () => m.error_import_no_room(),
+	'import-failed': () => m.error_import_failed(),
+	'export-failed': () => m.error_export_failed(),
+	'anki-unavailable': () => m.error_anki_unavailable()
+} satisfies Record<string, () => string>;
+
+export type FileErrorCode = keyof typeof fileTexts;
+
+/** What is wrong with a file. Nothing was changed by it. */
+export class FileError extends Error {
+	readonly code: FileErrorCode;
+
+	constructor(code: FileErrorCode, options?: ErrorOptions) {
+		super(code, options);
+		this.name = 'FileError';
+		this.code = code;
+	}
+}
+
+export function describeFileError(code: FileErrorCode): string {
+	return fileTexts[code]();
 }
 
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
 import type { Card } from '../cards/card.ts';
-import { CodedError } from '../errors.ts';
+import { FileError } from '../errors.ts';
 import type { FoundReview, FoundReviews } from './anki/found-reviews.ts';
 import { guidOf, readGuid } from './anki/ids.ts';
 import { RATINGS, revlogOf, type CardProgress } from './anki/progress.ts';
@@ -48,7 +48,7 @@ const rowSchema = z.object({
 
 /**
  * The reviews in such a table, whichever sign stands between its columns.
- * @throws CodedError `import-unknown` where the columns are not there, `import-too-large`
+ * @throws FileError `import-unknown` where the columns are not there, `import-too-large`
  */
 export function readReviewsCsv(text: string): FoundReviews {
 	const { data, meta } = Papa.parse<Record<string, unknown>>(text, {
@@ -58,8 +58,8 @@ export function readReviewsCsv(text: string): FoundReviews {
 		transformHeader: (name) => name.trim().toLowerCase()
 	});
 	const needed: readonly string[] = COLUMNS.slice(0, 3);
-	if (!needed.every((name) => meta.fields?.includes(name))) throw new CodedError('import-unknown');
-	if (data.length > MOST_ROWS) throw new CodedError('import-too-large');
+	if (!needed.every((name) => meta.fields?.includes(name))) throw new FileError('import-unknown');
+	if (data.length > MOST_ROWS) throw new FileError('import-too-large');
 	const reviews = data.flatMap(readRow);
 	return { reviews, otherNotes: data.length - reviews.length };
 }

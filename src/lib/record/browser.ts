@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { CodedError } from '../errors.ts';
+import { CodedError, FileError } from '../errors.ts';
 import { eventSchema, type LearningEvent } from './event.ts';
 import type { RecordDestination } from './port.ts';
 import { replayEvents } from './state.ts';
@@ -79,7 +79,7 @@ export class BrowserRecords {
 
 	/**
 	 * Adds what is decided on once everything that is stored is known: all of it, or nothing where that fails.
-	 * @throws CodedError `import-no-room`, `import-failed`
+	 * @throws FileError `import-no-room`, `import-failed`
 	 */
 	async merge<Decision extends { readonly add: readonly { readonly id: string }[] }>(
 		decide: (stored: readonly unknown[]) => Decision
@@ -87,16 +87,18 @@ export class BrowserRecords {
 		// One transaction from the reading to the last write: what another tab does meanwhile comes before it or after.
 		const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
 		const { store, done } = transaction;
+		const writes: Promise<unknown>[] = [];
 		try {
 			const decision = decide(await store.getAll());
-			await Promise.all([...decision.add.map((entry) => store.put(entry)), done]);
+			for (const entry of decision.add) writes.push(store.put(entry));
+			await Promise.all([...writes, done]);
 			return decision;
 		} catch (cause) {
 			abort(transaction);
-			await done.catch(() => undefined);
-			if (cause instanceof CodedError) throw cause;
+			await Promise.allSettled([...writes, done]);
+			if (cause instanceof FileError) throw cause;
 			const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-			throw new CodedError(isFull ? 'import-no-room' : 'import-failed', { cause });
+			throw new FileError(isFull ? 'import-no-room' : 'import-failed', { cause });
 		}
 	}
 

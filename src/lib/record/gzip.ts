@@ -1,4 +1,4 @@
-import { CodedError } from '../errors.ts';
+import { FileError } from '../errors.ts';
 
 export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
 	const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
@@ -13,7 +13,7 @@ export function isGzip(file: Uint8Array): boolean {
 /**
  * The text in a gzip file.
  * @param most bytes that it may have, whatever it says of itself
- * @throws CodedError `import-damaged`, `import-too-large`
+ * @throws FileError `import-damaged`, `import-too-large`
  */
 export async function gunzip(file: Uint8Array<ArrayBuffer>, most: number): Promise<string> {
 	const decoder = new TextDecoder();
@@ -23,13 +23,13 @@ export async function gunzip(file: Uint8Array<ArrayBuffer>, most: number): Promi
 	try {
 		for (let read = await reader.read(); !read.done; read = await reader.read()) {
 			length += read.value.length;
-			if (length > most) throw new CodedError('import-too-large');
+			if (length > most) throw new FileError('import-too-large');
 			text += decoder.decode(read.value, { stream: true });
 		}
 		return text + decoder.decode();
 	} catch (cause) {
 		await reader.cancel().catch(() => undefined);
-		if (cause instanceof CodedError) throw cause;
-		throw new CodedError('import-damaged', { cause });
+		if (cause instanceof FileError) throw cause;
+		throw new FileError('import-damaged', { cause });
 	}
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedError } from '../errors.ts';
+import { FileError } from '../errors.ts';
 import { eventSchema } from './event.ts';
 
 /**
@@ -36,17 +36,17 @@ export function writeRecordFile(stored: readonly unknown[], now: number): string
 	return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date(now).toISOString(), events });
 }
 
-/** @throws CodedError `import-damaged`, `import-unknown`, `import-newer` */
+/** @throws FileError `import-damaged`, `import-unknown`, `import-newer` */
 export function readRecordFile(text: string): unknown[] {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch (cause) {
-		throw new CodedError('import-damaged', { cause });
+		throw new FileError('import-damaged', { cause });
 	}
 	const parsed = fileSchema.safeParse(value);
-	if (!parsed.success) throw new CodedError('import-unknown');
-	if (parsed.data.version > VERSION) throw new CodedError('import-newer');
+	if (!parsed.success) throw new FileError('import-unknown');
+	if (parsed.data.version > VERSION) throw new FileError('import-newer');
 	return parsed.data.events;
 }
 

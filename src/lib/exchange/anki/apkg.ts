@@ -1,6 +1,6 @@
 import { Decompress } from 'fzstd';
 import { strToU8, Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
-import { CodedError } from '../../errors.ts';
+import { FileError } from '../../errors.ts';
 
 /** The largest collection that is read, unpacked: thousands of times what a course's deck takes. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -24,18 +24,19 @@ export function packApkg(collection: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /**
  * The collection in an `.apkg` or `.colpkg` as a SQLite file.
- * @throws CodedError `import-unknown` where it is no such file, `import-damaged`, `import-too-large`,
+ * @param most bytes that it may have, whatever the file says of itself
+ * @throws FileError `import-unknown` where it is no such file, `import-damaged`, `import-too-large`,
  * `import-anki-newer` where it is of a version that is yet to come
  */
-export function openApkg(file: Uint8Array): Uint8Array {
+export function openApkg(file: Uint8Array, most = MOST_BYTES): Uint8Array {
 	const names = memberNames(file);
 	const name = COLLECTIONS.find((each) => names.includes(each));
 	if (name === undefined) {
 		// Whatever a later Anki calls its collection, the list of media is there.
-		throw new CodedError(names.includes('meta') ? 'import-anki-newer' : 'import-unknown');
+		throw new FileError(names.includes('meta') ? 'import-anki-newer' : 'import-unknown');
 	}
-	const member = readMember(file, name);
-	return name === 'collection.anki21b' ? unpackZstandard(member) : member;
+	const member = readMember(file, name, most);
+	return name === 'collection.anki21b' ? unpackZstandard(member, most) : member;
 }
 
 function memberNames(file: Uint8Array): string[] {
@@ -48,14 +49,14 @@ function memberNames(file: Uint8Array): string[] {
 			}
 		});
 	} catch (cause) {
-		throw new CodedError('import-damaged', { cause });
+		throw new FileError('import-damaged', { cause });
 	}
 	return names;
 }
 
 /** Piece by piece, so that a member that says it is small and isn't is met by the limit too. */
-function readMember(file: Uint8Array, wanted: string): Uint8Array {
-	const output = new Output();
+function readMember(file: Uint8Array, wanted: string, most: number): Uint8Array {
+	const output = new Output(most);
 	let isWhole = false;
 	const unzip = new Unzip((member) => {
 		if (member.name !== wanted) return;
@@ -70,16 +71,16 @@ function readMember(file: Uint8Array, wanted: string): Uint8Array {
 	return reading(() => {
 		for (let start = 0; start < file.length && !isWhole; start += PIECE)
 			unzip.push(file.subarray(start, start + PIECE), start + PIECE >= file.length);
-		if (!isWhole) throw new CodedError('import-damaged');
+		if (!isWhole) throw new FileError('import-damaged');
 		return output.whole();
 	});
 }
 
-function unpackZstandard(packed: Uint8Array): Uint8Array {
-	const output = new Output();
+function unpackZstandard(packed: Uint8Array, most: number): Uint8Array {
+	const output = new Output(most);
 	const stream = new Decompress((chunk) => output.add(chunk));
 	return reading(() => {
-		if (windowOf(packed) > MOST_BYTES) throw new CodedError('import-too-large');
+		if (windowOf(packed) > most) throw new FileError('import-too-large');
 		for (let start = 0; start < packed.length; start += PIECE)
 			stream.push(packed.subarray(start, start + PIECE), start + PIECE >= packed.length);
 		return output.whole();
@@ -115,11 +116,16 @@ function windowOf(packed: Uint8Array): number {
 /** What was unpacked so far, within the limit. */
 class Output {
 	readonly #chunks: Uint8Array[] = [];
+	readonly #most: number;
 	#length = 0;
+
+	constructor(most: number) {
+		this.#most = most;
+	}
 
 	add(chunk: Uint8Array): void {
 		this.#length += chunk.length;
-		if (this.#length > MOST_BYTES) throw new CodedError('import-too-large');
+		if (this.#length > this.#most) throw new FileError('import-too-large');
 		this.#chunks.push(chunk);
 	}
 
@@ -139,7 +145,7 @@ function reading<T>(read: () => T): T {
 	try {
 		return read();
 	} catch (cause) {
-		if (cause instanceof CodedError) throw cause;
-		throw new CodedError('import-damaged', { cause });
+		if (cause instanceof FileError) throw cause;
+		throw new FileError('import-damaged', { cause });
 	}
 }

@@ -1,5 +1,5 @@
 import type { Database, SqlJsStatic, SqlValue as Cell } from 'sql.js';
-import { CodedError } from '../../errors.ts';
+import { FileError } from '../../errors.ts';
 import type { AnkiCollection, SqlValue } from './collection.ts';
 import { OUR_GUIDS, readRevlogRow, type FoundReviews } from './found-reviews.ts';
 import { columnCount, SCHEMA, type AnkiTable } from './schema.ts';
@@ -33,7 +33,7 @@ function insert(database: Database, table: AnkiTable, rows: readonly (readonly S
 
 /**
  * The reviews of our cards in a collection of any schema: the columns that count here have kept their names.
- * @throws CodedError `import-damaged` where it is no such collection, `import-too-large` where it has too many reviews
+ * @throws FileError `import-damaged` where it is no such collection, `import-too-large` where it has too many reviews
  */
 export function readCollection(sqlite: SqlJsStatic, file: Uint8Array): FoundReviews {
 	let database: Database | undefined;
@@ -47,11 +47,11 @@ export function readCollection(sqlite: SqlJsStatic, file: Uint8Array): FoundRevi
 			from revlog join cards on cards.id = revlog.cid join notes on notes.id = cards.nid
 			where ${OUR_GUIDS} order by revlog.id limit ${MOST_REVIEWS + 1}`
 		);
-		if (rows.length > MOST_REVIEWS) throw new CodedError('import-too-large');
+		if (rows.length > MOST_REVIEWS) throw new FileError('import-too-large');
 		return { reviews: rows.flatMap(readRevlogRow), otherNotes: Number(others?.[0] ?? 0) };
 	} catch (cause) {
-		if (cause instanceof CodedError) throw cause;
-		throw new CodedError('import-damaged', { cause });
+		if (cause instanceof FileError) throw cause;
+		throw new FileError('import-damaged', { cause });
 	} finally {
 		database?.close();
 	}
@@ -64,7 +64,7 @@ function expectTables(database: Database): void {
 		`select count(*) from sqlite_master where type = 'table' and name in ('notes', 'cards', 'revlog')
 		and sql not like 'create virtual%'`
 	);
-	if (found?.[0] !== 3) throw new CodedError('import-damaged');
+	if (found?.[0] !== 3) throw new FileError('import-damaged');
 }
 
 function rowsOf(database: Database, query: string): Cell[][] {

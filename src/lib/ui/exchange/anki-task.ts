@@ -1,28 +1,38 @@
-import { CodedError, type ErrorCode } from '../../errors.ts';
+import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import { FileError, type FileErrorCode } from '../../errors.ts';
 import type { AnkiCollection } from '../../exchange/anki/collection.ts';
 import type { FoundReviews } from '../../exchange/anki/found-reviews.ts';
 
 /** What the worker is asked for. */
-export type AnkiTask =
+type AnkiTask =
 	| { readonly kind: 'pack'; readonly collection: AnkiCollection }
 	| { readonly kind: 'read'; readonly file: Uint8Array };
+
+export interface AnkiRequest {
+	readonly task: AnkiTask;
+	/**
+	 * Address of SQLite. It is named here because only what the page's own modules name is on the list of files that are
+	 * kept for use without a network.
+	 */
+	readonly wasm: string;
+}
 
 export type AnkiAnswer =
 	| { readonly kind: 'packed'; readonly file: Uint8Array<ArrayBuffer> }
 	| { readonly kind: 'read'; readonly found: FoundReviews }
-	| { readonly kind: 'failed'; readonly code: ErrorCode };
+	| { readonly kind: 'failed'; readonly code: FileErrorCode };
 
-/** The collection as an `.apkg`. @throws CodedError `anki-unavailable` */
+/** The collection as an `.apkg`. @throws FileError `anki-unavailable` */
 export async function packAnki(collection: AnkiCollection): Promise<Uint8Array<ArrayBuffer>> {
 	const answer = await ask({ kind: 'pack', collection });
-	if (answer.kind !== 'packed') throw new CodedError('anki-unavailable');
+	if (answer.kind !== 'packed') throw new FileError('anki-unavailable');
 	return answer.file;
 }
 
-/** The reviews in an `.apkg`. @throws CodedError as `openApkg` and `readCollection`, and `anki-unavailable` */
+/** The reviews in an `.apkg`. @throws FileError as `openApkg` and `readCollection`, and `anki-unavailable` */
 export async function readAnki(file: Uint8Array): Promise<FoundReviews> {
 	const answer = await ask({ kind: 'read', file });
-	if (answer.kind !== 'read') throw new CodedError('anki-unavailable');
+	if (answer.kind !== 'read') throw new FileError('anki-unavailable');
 	return answer.found;
 }
 
@@ -35,11 +45,12 @@ async function ask(task: AnkiTask): Promise<AnkiAnswer> {
 			// The script could not be loaded, such as without a network before the site was ever kept for that.
 			worker.addEventListener('error', (event) => {
 				event.preventDefault();
-				reject(new CodedError('anki-unavailable', { cause: event.message }));
+				reject(new FileError('anki-unavailable', { cause: event.message }));
 			});
-			worker.postMessage(task);
+			const request: AnkiRequest = { task, wasm: new URL(wasm, location.href).href };
+			worker.postMessage(request);
 		});
-		if (answer.kind === 'failed') throw new CodedError(answer.code);
+		if (answer.kind === 'failed') throw new FileError(answer.code);
 		return answer;
 	} finally {
 		worker.terminate();

@@ -1,5 +1,5 @@
 import type { StudyCalendar } from '../../cards/study-day.ts';
-import { CodedError } from '../../errors.ts';
+import { FileError } from '../../errors.ts';
 import type { FoundReviews } from '../../exchange/anki/found-reviews.ts';
 import { readReviewsCsv } from '../../exchange/review-log.ts';
 import type { BrowserRecords } from '../../record/browser.ts';
@@ -9,11 +9,8 @@ import { mergeEntries, readRecordFile, type Merge } from '../../record/record-fi
 
 /** What a file held and what became of it. */
 export type TakenIn =
-	| ({ readonly kind: 'record' } & Omit<Merge, 'add'>)
-	| ({ readonly kind: 'reviews'; readonly fresh: number; readonly otherNotes: number } & Omit<
-			ImportedReviews,
-			'add'
-	  >);
+	| ({ readonly kind: 'record' } & Merge)
+	| ({ readonly kind: 'reviews'; readonly otherNotes: number } & ImportedReviews);
 
 export interface TakeInOptions {
 	readonly records: Pick<BrowserRecords, 'merge'>;
@@ -34,28 +31,25 @@ const MOST_RECORD_BYTES = 128 * 1024 * 1024;
 /**
  * Adds what a file holds to the record: a record that was saved here or on another device, an Anki deck, or a table of
  * reviews. What it is shows in its first bytes; names of files get changed.
- * @throws CodedError; nothing is changed then
+ * @throws FileError; nothing is changed then
  */
 export async function takeIn(file: Uint8Array<ArrayBuffer>, options: TakeInOptions): Promise<TakenIn> {
 	const { records, now, readAnki } = options;
-	if (file.length > MOST_FILE_BYTES) throw new CodedError('import-too-large');
+	if (file.length > MOST_FILE_BYTES) throw new FileError('import-too-large');
 	if (isZip(file)) return addReviews(await readAnki(file), options);
 	const text = isGzip(file) ? await gunzip(file, MOST_RECORD_BYTES) : new TextDecoder().decode(file);
 	if (!/^\uFEFF?\s*\{/.test(text)) return addReviews(readReviewsCsv(text), options);
 
 	const found = readRecordFile(text);
-	const { add: _added, ...counts } = await records.merge((stored) => mergeEntries(stored, found, now));
-	return { kind: 'record', ...counts };
+	return { kind: 'record', ...(await records.merge((stored) => mergeEntries(stored, found, now))) };
 }
 
 async function addReviews(
 	{ reviews, otherNotes }: FoundReviews,
 	{ records, courses, now, calendar }: TakeInOptions
 ): Promise<TakenIn> {
-	const { add, ...counts } = await records.merge((stored) =>
-		importReviews(stored, reviews, courses, now, calendar)
-	);
-	return { kind: 'reviews', fresh: add.length, otherNotes, ...counts };
+	const imported = await records.merge((stored) => importReviews(stored, reviews, courses, now, calendar));
+	return { kind: 'reviews', otherNotes, ...imported };
 }
 
 function isZip(file: Uint8Array): boolean {
