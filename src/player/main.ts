@@ -7,12 +7,13 @@ import { m } from '../lib/paraglide/messages.js';
 import { generateBank } from '../lib/quiz/generate.ts';
 import type { Question } from '../lib/quiz/question.ts';
 import { hash } from '../lib/quiz/random.ts';
-import { codecContext } from '../lib/record/codec/state-codec.ts';
+import { lazyCodecContext } from '../lib/record/codec/state-codec.ts';
 import { LocalDestination } from '../lib/record/local.ts';
 import type { RecordDestination } from '../lib/record/port.ts';
 import { ScormDestination } from '../lib/record/scorm/destination.ts';
 import { findApi } from '../lib/record/scorm/find-api.ts';
-import { storageMirror, type Mirror } from '../lib/record/scorm/mirror.ts';
+import { storageMirror } from '../lib/record/scorm/mirror.ts';
+import { mirrorsIn } from '../lib/record/scorm/mirrors.ts';
 import { scorm12 } from '../lib/record/scorm/scorm12.ts';
 import { scorm2004 } from '../lib/record/scorm/scorm2004.ts';
 import { LearningSession } from '../lib/ui/learning-session.svelte.ts';
@@ -37,21 +38,24 @@ function localStorageOrNone(): Storage | undefined {
 	}
 }
 
-function connect({ course, standard }: PackageData, bank: readonly Question[]): RecordDestination {
-	const context = codecContext(course, bank, deriveCards(course));
+function connect({ course, standard }: PackageData, bankOf: () => readonly Question[]): RecordDestination {
+	const context = lazyCodecContext(course, bankOf, deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
-	const mirrorOf = (learner: string): Mirror =>
-		storageMirror(localStorageOrNone(), [course.id, standard, folder, hash(learner).toString(36)]);
+	const storage = localStorageOrNone();
+	const key = [course.id, standard, folder];
 	const mapping = standard === 'scorm12' ? scorm12 : scorm2004;
 	const lms = findApi(window, mapping.api);
-	if (!lms) return new LocalDestination({ context, mirror: mirrorOf(''), newAttempt: newId });
+	if (!lms) {
+		const mirror = storageMirror(storage, [...key, hash('').toString(36)]);
+		return new LocalDestination({ context, mirror, newAttempt: newId });
+	}
 	return new ScormDestination({
 		course,
 		context,
 		lms,
 		mapping,
-		mirrorOf,
+		mirrorOf: mirrorsIn(storage, key),
 		now: () => Date.now(),
 		newAttempt: newId,
 		isOnline: () => navigator.onLine
@@ -69,8 +73,10 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 			return () => clearTimeout(timer);
 		}
 	});
-	const bank = generateBank(data.course, data.plan);
-	await session.open(async () => connect(data, bank));
+	// Made when a quiz or an answer of an earlier session first asks for it.
+	let bank: readonly Question[] | undefined;
+	const bankOf = () => (bank ??= generateBank(data.course, data.plan));
+	await session.open(async () => connect(data, bankOf));
 	// The page may be killed without another word once it is hidden; `pagehide` is the last event that comes for sure.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') session.flush();
@@ -83,7 +89,7 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 	window.addEventListener('online', () => void session.reconnect());
 	target.textContent = '';
 	const passMark = session.opened?.passMark ?? data.course.passMark;
-	mount(Player, { target, props: { course: { ...data.course, passMark }, bank, session } });
+	mount(Player, { target, props: { course: { ...data.course, passMark }, bankOf, session } });
 }
 
 const target = document.getElementById('player');

@@ -28,18 +28,30 @@ export function codecContext(
 	bank: readonly Question[],
 	cards: readonly Card[]
 ): CodecContext {
+	return lazyCodecContext(course, () => bank, cards);
+}
+
+/** @param bankOf asked for the bank when a state first has a question in it: making it takes most of a launch */
+export function lazyCodecContext(
+	course: Course,
+	bankOf: () => readonly Question[],
+	cards: readonly Card[]
+): CodecContext {
 	const dimensions = course.dimensions.map(({ id }) => id);
 	const facts = factsOf(course).map(({ id }) => id);
+	let questions: ReadonlyMap<string, Question> | undefined;
+	let questionNames: Names | undefined;
 	return {
 		course,
-		questions: new Map(bank.map((question) => [question.id, question])),
+		get questions() {
+			return (questions ??= new Map(bankOf().map((question) => [question.id, question])));
+		},
+		get questionNames() {
+			return (questionNames ??= Names.distinct([...this.questions.keys()], 17));
+		},
 		dimensionNames: Names.distinct(dimensions, 12),
 		factNames: Names.distinct(facts, 14),
 		quizNames: Names.distinct([...dimensions, FINAL], 12),
-		questionNames: Names.distinct(
-			bank.map(({ id }) => id),
-			17
-		),
 		cardNames: Names.distinct(
 			cards.map(({ id }) => id),
 			17
