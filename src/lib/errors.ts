@@ -94,6 +94,8 @@ function textOf(problem: Problem): string {
 			return m.problem_yaml(problem);
 		case 'front-matter-missing':
 			return m.problem_front_matter_missing();
+		case 'character':
+			return m.problem_character(problem);
 		case 'key-missing':
 			return m.problem_key_missing(problem);
 		case 'key-unknown':
@@ -106,6 +108,8 @@ function textOf(problem: Problem): string {
 			return m.problem_one_line(problem);
 		case 'id-duplicate':
 			return m.problem_id_duplicate(problem);
+		case 'id-reserved':
+			return m.problem_id_reserved(problem);
 		case 'subject-unknown':
 			return m.problem_subject_unknown(problem);
 		case 'subject-contradiction':
@@ -116,6 +120,8 @@ function textOf(problem: Problem): string {
 			return problem.nearest ? m.problem_section_unknown(problem) : m.problem_section_none(problem);
 		case 'heading-duplicate':
 			return m.problem_heading_duplicate(problem);
+		case 'heading-empty':
+			return m.problem_heading_empty();
 		case 'text-before-heading':
 			return m.problem_text_before_heading();
 		case 'predicate-verb':
@@ -146,6 +152,8 @@ function textOf(problem: Problem): string {
 			return m.problem_image_alt(problem);
 		case 'html-ignored':
 			return m.problem_html_ignored();
+		case 'footnote':
+			return m.problem_footnote();
 		case 'fact-unknown':
 			return m.problem_fact_unknown(problem);
 		case 'one-key':

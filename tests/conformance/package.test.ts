@@ -104,6 +104,15 @@ describe.each(CASES)('$course as $standard', ({ course, standard }) => {
 		expect(metadata).toContain(`<language>${courseOf(course).language}</language>`);
 	});
 
+	test('names the schema of its metadata, which lies at the root', () => {
+		const { files, names } = unpack(courseOf(course), standard);
+		const { uri, schema } = STANDARDS[standard].metadata;
+		const metadata = strFromU8(files['metadata.xml'] ?? new Uint8Array());
+		expect(metadata).toContain(`<lom xmlns="${uri}"`);
+		expect(metadata).toContain(`xsi:schemaLocation="${uri} ${schema}"`);
+		expect(names).toContain(schema);
+	});
+
 	test('hands the course and the plan of its bank to the player as they are', () => {
 		const { files } = unpack(courseOf(course), standard);
 		const script = strFromU8(files['course.js'] ?? new Uint8Array());
@@ -124,6 +133,27 @@ describe.each(CASES)('$course as $standard', ({ course, standard }) => {
 		else process.env['TZ'] = zone;
 		expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 	});
+});
+
+test('the metadata of SCORM 1.2 has all that the standard asks of a content aggregation', () => {
+	const { files } = soundPackage('scorm12');
+	const metadata = strFromU8(files['metadata.xml'] ?? new Uint8Array());
+	// Content Aggregation Model 1.2, table 2.2.4.5: what is mandatory there, in the schema's order.
+	const mandatory = {
+		general: ['title', 'catalogentry', 'catalog', 'entry', 'description', 'keyword'],
+		lifecycle: ['version', 'status'],
+		metametadata: ['metadatascheme'],
+		technical: ['format', 'location'],
+		rights: ['cost', 'copyrightandotherrestrictions'],
+		classification: ['purpose', 'description', 'keyword']
+	};
+	for (const [category, elements] of Object.entries(mandatory)) {
+		const [, content = ''] = new RegExp(`<${category}>([\\s\\S]*)</${category}>`).exec(metadata) ?? [];
+		for (const element of elements) expect(content, `${category}/${element}`).toMatch(`<${element}`);
+	}
+	expect(metadata).toContain('<metadatascheme>ADL SCORM 1.2</metadatascheme>');
+	expect(files).toHaveProperty(['index.html']);
+	expect(metadata).toContain('<location type="URI">index.html</location>');
 });
 
 test('the size of what is no player leaves it room: the whole package in SCORM 1.2 has 100 KB', () => {

@@ -9,6 +9,14 @@ export type Line = 'up' | 'forbidden' | 'cut';
 
 type Cmi = Record<string, unknown>;
 
+/**
+ * The strictest that an LMS may ask of its content: the package's own files, and nothing else, inline or remote. The
+ * page itself asks for no such policy, since some LMSs write their API or a `base` into a course's page, or show it
+ * from a blob, and would be shut out of it.
+ */
+const STRICTEST =
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'";
+
 const TYPES: Readonly<Record<string, string>> = {
 	html: 'text/html; charset=utf-8',
 	js: 'text/javascript; charset=utf-8',
@@ -45,7 +53,8 @@ export class LmsHost {
 		this.#server = createServer((request, response) => {
 			const url = new URL(request.url ?? '/', 'http://host');
 			const send = (status: number, type: string, body: string | Uint8Array) =>
-				response.writeHead(status, { 'content-type': type }).end(body);
+				response.writeHead(status, { 'content-type': type, ...policy }).end(body);
+			const policy = url.pathname.startsWith('/package/') ? { 'content-security-policy': STRICTEST } : {};
 			if (url.pathname === '/launch') send(200, 'text/html; charset=utf-8', this.#launchPage());
 			else if (url.pathname === '/scorm-again.js') send(200, 'text/javascript', library);
 			else if (url.pathname === '/commit') {

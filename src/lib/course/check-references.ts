@@ -1,3 +1,4 @@
+import { RESERVED } from './addresses.ts';
 import type { Dimension } from './course.ts';
 import { findSection } from './lesson.ts';
 import { nearest } from './nearest.ts';
@@ -24,6 +25,8 @@ export function checkHead(head: CourseFile, yaml: YamlSource<CourseFile>, folder
 	);
 	duplicates(head.dimensions, 'dimensions');
 	head.dimensions.forEach((id, index) => {
+		if (RESERVED.some((reserved) => reserved === id))
+			problems.push({ code: 'id-reserved', id, ...at('dimensions', index) });
 		if (folder.texts[`${id}.md`] === undefined)
 			problems.push({ code: 'file-missing', name: `${id}.md`, ...at('dimensions', index) });
 	});

@@ -75,7 +75,7 @@ export interface Dimension {
 	readonly sections: readonly Section[];
 }
 
-/** A part of the lesson under one heading. `html` is sanitised; image addresses start with `asset:`. */
+/** A part of the lesson under one heading. `html` is sanitised; images are `asset:` and a file's percent-encoded name. */
 export interface Section {
 	readonly id: string;
 	readonly title: string;

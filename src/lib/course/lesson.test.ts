@@ -35,6 +35,14 @@ describe('sections', () => {
 		]);
 	});
 
+	test.each(['## H\n\n##\n', '## H\n\n## …!', '## H\n\n## ![](pot.svg)', '##\n\nText.'])(
+		'cannot be named by a heading without letters: %j',
+		(body) => {
+			const { problems } = read(body);
+			expect(problems.map(({ code }) => code)).toContain('heading-empty');
+		}
+	);
+
 	test('are none in an empty body', () => {
 		expect(read('')).toMatchObject({ sections: [], problems: [], links: [] });
 		expect(read('\n\n')).toMatchObject({ sections: [], problems: [], links: [] });
@@ -136,7 +144,7 @@ describe('what is not allowed is reported and does not reach the page', () => {
 		['[x](<java\tscript:alert(1)>)', ['13 link-broken']],
 		['[x](< javascript:alert(1)>)', ['13 link-broken']],
 		// A control character ends a destination (CommonMark 0.31, §6.3), so this is text.
-		['[x](\u0001javascript:alert(1))', []],
+		['[x](\u0001javascript:alert(1))', ['13 character']],
 		['[x](<&#10;javascript:alert(1)>)', ['13 link-broken']],
 		['[x](<javascript&#9;:alert(1)//focus.md>)', ['13 link-broken']],
 		['[x](vbscript:x)', ['13 link-unsafe']],
@@ -155,6 +163,8 @@ describe('what is not allowed is reported and does not reach the page', () => {
 		['[x](#H)', ['13 link-broken']],
 		['[x](constructor.md)', ['13 link-broken']],
 		['![x](data:image/svg+xml,%3Csvg%3E)', ['13 image-remote']],
+		['![x](a%20b.svg)', ['13 image-missing']],
+		['![x](a%zz.svg)', ['13 image-missing']],
 		['![x](https://example.org/x.png)', ['13 image-remote']],
 		['![x](//example.org/x.png)', ['13 image-remote']],
 		['![x](asset:pot.svg)', ['13 image-remote']],
@@ -329,5 +339,45 @@ describe('the harmless', () => {
 			}),
 			{ numRuns: 400 }
 		);
+	});
+});
+
+describe('names of files', () => {
+	const files: LessonContext = {
+		...context,
+		assets: ['a pot.svg', '100%.svg', 'b%20c.svg', 'img/größe.png', 'd&e.svg']
+	};
+
+	test.each([
+		['![x](<a pot.svg>)', 'asset:a%20pot.svg'],
+		['![x](a%20pot.svg)', 'asset:a%20pot.svg'],
+		['![x](100%.svg)', 'asset:100%25.svg'],
+		['![x](100%25.svg)', 'asset:100%25.svg'],
+		// A name that has the look of an encoded one.
+		['![x](b%20c.svg)', 'asset:b%2520c.svg'],
+		['![x](img/größe.png)', 'asset:img/gr%C3%B6%C3%9Fe.png'],
+		['![x](img/gr%C3%B6%C3%9Fe.png)', 'asset:img/gr%C3%B6%C3%9Fe.png'],
+		['![x](d&amp;e.svg)', 'asset:d%26e.svg']
+	])('%s leads to %s', (body, address) => {
+		const { sections, problems } = readLesson(`## H\n\n${body}`, files);
+		expect(problems).toEqual([]);
+		expect(sections[0]?.html).toBe(`<p><img src="${address}" alt="x"></p>`);
+	});
+});
+
+describe('what a lesson has no place for', () => {
+	test('is a footnote, whose link would lead nowhere', () => {
+		expect(faults('A.[^1] B.[^1]\n\nC.[^2]\n\n[^1]: One.\n[^2]: Two.')).toEqual([
+			'13 footnote',
+			'13 footnote',
+			'15 footnote'
+		]);
+		// A note that nothing leads to is left out, and what leads to no note is text.
+		expect(faults('A.\n\n[^1]: One.')).toEqual([]);
+		expect(html('A.[^1]')).toBe('<p>A.[^1]</p>');
+	});
+
+	test('is a character that is no text', () => {
+		expect(faults('A\u0000\n\nB\u0007\u0008')).toEqual(['13 character', '15 character']);
 	});
 });

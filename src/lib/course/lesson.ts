@@ -12,6 +12,7 @@ import { visit } from 'unist-util-visit';
 import { ASSET, LESSON } from './addresses.ts';
 import type { Section } from './course.ts';
 import { nearest } from './nearest.ts';
+import { linesOfNoText } from './no-text.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
 
 /** What a lesson's body may hold: GitHub's list of harmless elements, less the ones that a lesson has no use for. */
@@ -71,6 +72,14 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 	const report = (node: Nodes, severity: Problem['severity'], detail: ProblemDetail) =>
 		problems.push({ ...detail, file: context.file, line: lineOf(node), severity });
 
+	for (const { line, name } of linesOfNoText(markdown))
+		problems.push({
+			code: 'character',
+			name,
+			file: context.file,
+			line: line + context.lineOffset,
+			severity: 'error'
+		});
 	const tree = parser.parse(markdown);
 	resolveReferences(tree);
 	const headings = tree.children
@@ -86,6 +95,7 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 			htmlLines.add(lineOf(node));
 			report(node, 'warning', { code: 'html-ignored' });
 		}
+		if (node.type === 'footnoteReference') report(node, 'error', { code: 'footnote' });
 		if (node.type === 'image') checkImage(node, context, (detail) => report(node, 'error', detail));
 		if (node.type === 'link') {
 			const target = checkLink(node, context, sectionIds, (detail) => report(node, 'error', detail));
@@ -109,7 +119,8 @@ export function readLesson(markdown: string, context: LessonContext): Lesson {
 		rest = end === -1 ? [] : after.slice(end);
 		const title = toString(heading);
 		const plain = new GithubSlugger().slug(title);
-		if (seen.has(plain)) report(heading, 'error', { code: 'heading-duplicate', id: plain });
+		if (plain === '') report(heading, 'error', { code: 'heading-empty' });
+		else if (seen.has(plain)) report(heading, 'error', { code: 'heading-duplicate', id: plain });
 		seen.add(plain);
 		sections.push({ id: sectionIds[sections.length] ?? plain, title, html: renderHtml(body) });
 	}
@@ -147,9 +158,21 @@ function renderHtml(children: RootContent[]): string {
 function checkImage(node: Image, context: LessonContext, report: (detail: ProblemDetail) => void): void {
 	const target = node.url;
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) report({ code: 'image-remote', target });
-	else if (!context.assets.includes(target)) report({ code: 'image-missing', target });
-	else node.url = `${ASSET}${target}`;
+	else {
+		// Markdown has no spaces in an address, so authors write `%20`.
+		const name = context.assets.find((asset) => asset === target || asset === decoded(target));
+		if (name === undefined) report({ code: 'image-missing', target });
+		else node.url = ASSET + name.split('/').map(encodeURIComponent).join('/');
+	}
 	if (!node.alt?.trim()) report({ code: 'image-alt', target });
+}
+
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
 }
 
 function checkLink(

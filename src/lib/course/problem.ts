@@ -4,17 +4,20 @@ export type ProblemDetail =
 	| { code: 'file-unlisted'; id: string }
 	| { code: 'yaml'; reason: string }
 	| { code: 'front-matter-missing' }
+	| { code: 'character'; name: string }
 	| { code: 'key-missing'; key: string; expected: string }
 	| { code: 'key-unknown'; key: string; nearest: string; known: string }
 	| { code: 'value'; key: string; expected: string }
 	| { code: 'id-shape'; key: string; value: string; suggestion: string }
 	| { code: 'one-line'; key: string }
 	| { code: 'id-duplicate'; id: string; first: string }
+	| { code: 'id-reserved'; id: string }
 	| { code: 'subject-unknown'; id: string; nearest: string }
 	| { code: 'subject-contradiction'; id: string }
 	| { code: 'summary-missing'; id: string }
 	| { code: 'section-unknown'; id: string; nearest: string }
 	| { code: 'heading-duplicate'; id: string }
+	| { code: 'heading-empty' }
 	| { code: 'text-before-heading' }
 	| { code: 'predicate-verb'; says: string; suggestion: string }
 	| { code: 'predicate-brace'; says: string }
@@ -28,6 +31,7 @@ export type ProblemDetail =
 	| { code: 'image-remote'; target: string }
 	| { code: 'image-alt'; target: string }
 	| { code: 'html-ignored' }
+	| { code: 'footnote' }
 	| { code: 'fact-unknown'; id: string; nearest: string }
 	| { code: 'one-key' | 'some-keys' | 'some-matches'; key: string }
 	| { code: 'question-flaw'; id: string; rule: string; detail: string }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
+import { findNoText, linesOfNoText } from './no-text.ts';
 import type { Problem, ProblemDetail } from './problem.ts';
 import { toId } from './schema.ts';
 
@@ -32,6 +33,8 @@ export function readYaml<T>(
 		if (problems.some((problem) => problem.line === line)) return;
 		problems.push({ code: 'yaml', reason, file, line, severity: 'error' });
 	};
+	for (const { line, name } of linesOfNoText(text))
+		problems.push({ code: 'character', name, file, line: line + lineOffset, severity: 'error' });
 	// The parser's advice to programmers ("…; please use YAML.parseAllDocuments()") is none to authors.
 	for (const error of document.errors) reportYaml(error.message.replace(/; please use .*/, ''), error.pos[0]);
 	if (problems.length > 0) return { value: undefined, problems, lineOf };
@@ -45,7 +48,12 @@ export function readYaml<T>(
 		return { value: undefined, problems, lineOf };
 	}
 	const result = schema.safeParse(data);
-	if (result.success) return { value: result.data, problems, lineOf };
+	if (result.success) {
+		// Written as what they are, such as "\0", they get past the check of the text.
+		for (const { path, name } of charactersIn(result.data))
+			problems.push({ code: 'character', name, file, line: lineOf(path), severity: 'error' });
+		return { value: problems.length > 0 ? undefined : result.data, problems, lineOf };
+	}
 	for (const issue of result.error.issues) {
 		for (const { detail, path } of explain(issue, data, schema, file))
 			problems.push({ ...detail, file, line: lineOf(path), severity: 'error' });
@@ -77,6 +85,21 @@ function offsetOfLostAlias(document: Document): number {
 		}
 	});
 	return offset;
+}
+
+/** Every string of the data that is no text, with its path. */
+function charactersIn(
+	data: unknown,
+	path: readonly PropertyKey[] = []
+): { path: readonly PropertyKey[]; name: string }[] {
+	if (typeof data === 'string') {
+		const name = findNoText(data);
+		return name === undefined ? [] : [{ path, name }];
+	}
+	if (typeof data !== 'object' || data === null) return [];
+	return Object.entries(data).flatMap(([key, value]) =>
+		charactersIn(value, [...path, Array.isArray(data) ? Number(key) : key])
+	);
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

@@ -36,7 +36,7 @@ export function deriveIdentifiers(courseId: string, warnings: PackageWarning[]):
 const HASH_LENGTH = 8;
 
 /** FNV-1a, 32 bits, in hexadecimal. */
-function hash(text: string): string {
+export function hash(text: string): string {
 	let value = 0x811c9dc5;
 	for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
 	return (value >>> 0).toString(16).padStart(HASH_LENGTH, '0');

@@ -49,7 +49,7 @@ export function packageCourse({ course, plan, standard, player, assets, schemas 
 		'player.js': player.script,
 		'player.css': player.style,
 		'course.js': writeCourseScript({ version: 1, standard, course, plan }),
-		[METADATA]: buildMetadataFile(course, standard, warnings)
+		[METADATA]: buildMetadataFile(course, standard, PAGE, warnings)
 	};
 	const contents = placeAssets(assets, warnings);
 	for (const [name, text] of Object.entries(texts)) contents.set(name, strToU8(text));

@@ -1,3 +1,4 @@
+import type { RESERVED } from '../course/addresses.ts';
 import type { Course } from '../course/course.ts';
 import { LEVELS, QUESTION_TYPES, type Level, type QuestionType } from './question.ts';
 
@@ -18,10 +19,11 @@ export interface Blueprint {
 	readonly allOrNothing: boolean;
 }
 
+type Reserved = (typeof RESERVED)[number];
 /** The quiz over the whole course; the other quizzes are named by their dimensions. */
-export const FINAL = 'final';
+export const FINAL = 'final' satisfies Reserved;
 /** A quiz that a trainer hands to a group: the same address, with its seed, draws everybody the same form. */
-export const GROUP = 'group';
+export const GROUP = 'group' satisfies Reserved;
 
 const AFTER_LESSON = 6;
 const FINAL_PER_DIMENSION = 2;

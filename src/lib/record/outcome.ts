@@ -61,8 +61,7 @@ export function outcomeOf(course: Course, state: LearnerState, passMark: number)
 	}));
 	const score = resultOf(state, FINAL, rule);
 	const needsFinal = completion !== 'lessons';
-	const done =
-		dimensions.filter(({ isRead }) => isRead).length + (needsFinal && score !== undefined ? 1 : 0);
+	const done = dimensions.filter(({ isRead }) => isRead).length + (needsFinal && score !== undefined ? 1 : 0);
 	const wanted = dimensions.length + (needsFinal ? 1 : 0);
 	return {
 		progress: done / wanted,

@@ -21,6 +21,7 @@ describe('resolveHtml', () => {
 			'<p><a href="lesson:a">x</a> and <a href="lesson:b#c">y</a><img src="asset:d.png" alt=""></p>',
 			'<p><a href="/l/a">x</a> and <a href="/l/b#c">y</a><img src="/files/d.png" alt=""></p>'
 		],
+		['<img src="asset:a%20pot%26.svg" alt="">', '<img src="/files/a%20pot%26.svg" alt="">'],
 		// Addresses of others and places on the same page stay as they are, and so does text.
 		['<a href="https://example.org/lesson:x">x</a>', '<a href="https://example.org/lesson:x">x</a>'],
 		['<a href="#pricing">x</a>', '<a href="#pricing">x</a>'],

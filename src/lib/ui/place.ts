@@ -8,7 +8,7 @@ export type Place =
 /** Whatever draws the screens knows how places are addressed. */
 export interface Navigation {
 	href(place: Place): string;
-	/** Address of a file of the course. */
+	/** Address of a file of the course. @param name percent-encoded, as an address has it */
 	asset(name: string): string;
 }
 

@@ -263,7 +263,9 @@ describe('what an LMS still waits for', () => {
 		const learner = createLearner();
 		const left = () => lessonsLeft(course, { state: learner.state, opened: opened('lms') });
 		expect(left()).toBe(course.dimensions.length);
-		learner.read(first).did({ type: 'prompt-answered', dimension: second, fact: 'f', target: 't', correct: true });
+		learner
+			.read(first)
+			.did({ type: 'prompt-answered', dimension: second, fact: 'f', target: 't', correct: true });
 		expect(left()).toBe(course.dimensions.length - 1);
 		for (const { id } of course.dimensions) learner.read(id);
 		expect(left()).toBe(0);

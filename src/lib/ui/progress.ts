@@ -22,7 +22,10 @@ export function lessonStatus(state: LearnerState, dimension: string): LessonStat
 }
 
 /** Lessons that an LMS still waits for before the course counts as complete; 0 where nothing is reported. */
-export function lessonsLeft(course: Course, { state, opened }: Pick<LearningSession, 'state' | 'opened'>): number {
+export function lessonsLeft(
+	course: Course,
+	{ state, opened }: Pick<LearningSession, 'state' | 'opened'>
+): number {
 	const finished = finishedLessons(state);
 	return opened?.keeps === 'lms' ? course.dimensions.filter(({ id }) => !finished.has(id)).length : 0;
 }

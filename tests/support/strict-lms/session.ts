@@ -43,7 +43,7 @@ export class Session {
 
 	initialize(method: string, argument: unknown): string {
 		return this.#withBlank(method, 'initialize', argument, () => {
-			if (this.#server.state === 'refusing') 
+			if (this.#server.state === 'refusing')
 				return { ...refused(this.#version.codes.noSession), notes: { refused: true } };
 			this.#state = 'running';
 			return accepted;

@@ -85,7 +85,9 @@ export function readAttempts(reader: BitReader, context: CodecContext): Attempt[
 		// Later events name attempts by these ids, within this session only; the same attempt has the same in any copy.
 		const id = `saved-${before}-${seed}-${quiz}`;
 		const isKnown = quiz !== undefined && questions.length > 0;
-		attempts.push(isKnown ? { id, quiz, seed, practice, questions, answers, startedAt, finishedAt } : undefined);
+		attempts.push(
+			isKnown ? { id, quiz, seed, practice, questions, answers, startedAt, finishedAt } : undefined
+		);
 	}
 	return attempts.flatMap((attempt) => {
 		const asksConfidence = reader.read(1) === 1 || undefined;

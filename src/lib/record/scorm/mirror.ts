@@ -19,10 +19,7 @@ export type MirrorStorage = Pick<Storage, 'getItem' | 'setItem'>;
  * @param storage undefined where the browser forbids it
  * @param key all that tells this copy from others
  */
-export function storageMirror(
-	storage: MirrorStorage | undefined,
-	key: readonly string[]
-): Mirror {
+export function storageMirror(storage: MirrorStorage | undefined, key: readonly string[]): Mirror {
 	const name = ['versus', ...key].join('|');
 	return {
 		read() {
