@@ -1,4 +1,4 @@
-// `npm run build`: the site and the player, anew.
+// `npm run build`: the site, the player and the command line, anew.
 import { buildAll } from './build.mjs';
 
-buildAll();
+await buildAll();

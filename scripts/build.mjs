@@ -1,30 +1,45 @@
-// What is built, from what and how. `npm start` and `versus package` build what is missing or older than its sources.
+// What is built, from what and how. `npm start` and `versus` build what is missing or is of other sources.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildSchemas } from './build-schemas.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { MESSAGES } from './messages.mjs';
+import { ROOT } from './root.mjs';
 
-const PLAYER = 'build/player';
+/** The command line in one file, which starts in a fraction of the time that its sources take. */
+export const CLI = join(ROOT, 'build', 'cli', 'versus.js');
+/** Folder of the built player and of the schemas that packages carry. */
+export const PLAYER = join(ROOT, 'build', 'player');
+const SITE = join(ROOT, 'build', 'site');
+/** What each part was built of: one file a part. */
+const STAMPS = join(ROOT, 'build', 'of');
 
-/** Written by a build itself, so no reason to build. */
-const GENERATED = join('src', 'lib', 'paraglide');
-const SITE = 'build/site';
-const SOURCES = [
-	'src',
-	'static',
-	'messages',
-	'scripts/messages.mjs',
-	'package-lock.json',
-	'svelte.config.js',
-	'vite.config.ts'
-];
+const TEXTS = ['messages', 'project.inlang', 'scripts/messages.mjs', 'package-lock.json'];
 
-/** @type {Record<'site' | 'player', { says: string, outputs: string[], sources: string[], build: () => void }>} */
+/** @type {Record<'messages' | 'site' | 'player' | 'cli', { says?: string, outputs: string[], sources: string[], build: () => void | Promise<void> }>} */
 const PARTS = {
+	messages: {
+		outputs: [join(ROOT, MESSAGES.outdir, 'messages.js')],
+		sources: TEXTS,
+		build: async () => {
+			const { compile } = await import('@inlang/paraglide-js');
+			const at = (/** @type {string} */ path) => join(ROOT, path);
+			await compile({ ...MESSAGES, project: at(MESSAGES.project), outdir: at(MESSAGES.outdir) });
+		}
+	},
+	cli: {
+		outputs: [CLI],
+		sources: [...TEXTS, 'src/cli', 'src/lib', 'scripts/build.mjs'],
+		build: async () => {
+			await ensureBuilt('messages');
+			await bundleCli();
+		}
+	},
 	site: {
 		says: 'Building the site (about half a minute; only when its sources have changed) …',
-		outputs: [`${SITE}/index.js`],
-		sources: SOURCES,
+		outputs: [join(SITE, 'index.js')],
+		sources: [...TEXTS, 'src', 'static', 'svelte.config.js', 'vite.config.ts'],
 		build: () => runVite()
 	},
 	player: {
@@ -37,7 +52,14 @@ const PARTS = {
 			'schemas-scorm2004-3.json',
 			'schemas-scorm2004-4.json'
 		].map((name) => join(PLAYER, name)),
-		sources: [...SOURCES, 'scripts/build-schemas.mjs', 'vite.player.config.ts'],
+		sources: [
+			...TEXTS,
+			'src/lib',
+			'src/player',
+			'src/app.css',
+			'scripts/build-schemas.mjs',
+			'vite.player.config.ts'
+		],
 		build: () => {
 			runVite('--config', 'vite.player.config.ts');
 			buildSchemas(PLAYER);
@@ -45,35 +67,61 @@ const PARTS = {
 	}
 };
 
+/** @typedef {keyof typeof PARTS} Part */
+
 /**
- * Builds a part when one of its outputs is missing or older than a source. What a build prints goes to stderr: stdout
- * belongs to the command that asked.
- * @param {keyof typeof PARTS} name @throws {Error} when the build fails
+ * Builds a part when one of its outputs is missing or it was built of other sources. What a build prints goes to
+ * stderr: stdout belongs to the command that asked.
+ * @param {Part} name @throws {Error} when the build fails
  */
-export function ensureBuilt(name) {
-	const { says, outputs, sources, build } = PARTS[name];
-	const built = Math.min(...outputs.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)));
-	if (sources.every((source) => latestChange(source) <= built)) return;
-	console.error(says);
-	build();
+export async function ensureBuilt(name) {
+	const { says, outputs } = PARTS[name];
+	if (outputs.every((path) => existsSync(path)) && stampOf(name) === fingerprint(PARTS[name].sources)) return;
+	if (says) console.error(says);
+	await build(name);
+}
+
+/** Builds a part, whatever is there. @param {Part} name */
+export async function build(name) {
+	// Of the sources before the build: what is edited meanwhile is built next time.
+	const of = fingerprint(PARTS[name].sources);
+	const stamp = join(STAMPS, name);
+	rmSync(stamp, { force: true });
+	await PARTS[name].build();
+	mkdirSync(STAMPS, { recursive: true });
+	writeFileSync(stamp, of);
 }
 
 /** Builds every part, whatever is there. */
-export function buildAll() {
-	for (const { build } of Object.values(PARTS)) build();
+export async function buildAll() {
+	for (const name of /** @type {const} */ (['messages', 'site', 'player', 'cli'])) await build(name);
+}
+
+/** @param {Part} name @returns {string | undefined} what it was built of */
+function stampOf(name) {
+	const stamp = join(STAMPS, name);
+	return existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
 }
 
 /** @param {string[]} args */
 function runVite(...args) {
-	const command = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...args];
-	const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 2, 2] });
+	const command = [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', ...args];
+	const { status } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 2, 2] });
 	if (status !== 0) throw new Error('The build failed; what it printed above says why.');
 }
 
-/** @param {string} path @returns {number} time of the latest change at or below a path, in ms */
-function latestChange(path) {
-	if (path === GENERATED || !existsSync(path)) return 0;
-	const stat = statSync(path);
-	if (!stat.isDirectory()) return stat.mtimeMs;
-	return Math.max(0, ...readdirSync(path).map((name) => latestChange(join(path, name))));
+/** Written under another name and moved into its place, so that commands that run at once never meet half of it. */
+async function bundleCli() {
+	const { rolldown } = await import('rolldown');
+	const bundle = await rolldown({
+		cwd: ROOT,
+		input: 'src/cli/main.ts',
+		platform: 'node',
+		external: [/\/scripts\/[^/]+\.mjs$/]
+	});
+	const draft = `${CLI}.${process.pid}.part.js`;
+	await bundle.write({ file: draft, format: 'esm', codeSplitting: false, minify: false });
+	await bundle.close();
+	mkdirSync(dirname(CLI), { recursive: true });
+	renameSync(draft, CLI);
 }

@@ -1,11 +1,11 @@
-// `npm start`: builds what is missing or older than its sources, and serves it.
+// `npm start`: builds what is missing or of other sources, and serves it.
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 
 try {
-	ensureBuilt('site');
+	await ensureBuilt('site');
 	// For the packages that the site offers to download.
-	ensureBuilt('player');
+	await ensureBuilt('player');
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);

@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ProblemDetail } from '../lib/course/problem.ts';
 import { loadCourseFolder } from '../lib/server/course-folder.ts';
@@ -69,8 +67,7 @@ async function runHere(...args: string[]): Promise<{ code: number; stdout: strin
 
 /** Runs `versus` as a process of its own. */
 function run(args: string[], cwd = '.'): Promise<{ code: number; stdout: string; stderr: string }> {
-	const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-	const all = ['--import', tsx, resolve('src/cli/main.ts'), ...args];
+	const all = [resolve('scripts/versus.mjs'), ...args];
 	return new Promise((done) => {
 		const child = execFile(process.execPath, all, { cwd }, (_, stdout, stderr) =>
 			done({ code: child.exitCode ?? -1, stdout, stderr })
@@ -157,6 +154,15 @@ describe.concurrent('the process', { timeout: 60_000 }, () => {
 		expect(result.stderr).toMatch(stderr);
 		expect(result.stdout).toBe('');
 		expect(result.code).toBe(1);
+	});
+
+	test('checks a course that lies elsewhere, called from elsewhere', async ({ expect }) => {
+		const cwd = await mkdtemp(join(tmpdir(), 'versus-elsewhere-'));
+		await cp('questions/crocodilians', join(cwd, 'crocs'), { recursive: true });
+		const { code, stdout, stderr } = await run(['check', './crocs'], cwd);
+		await rm(cwd, { recursive: true });
+		expect(stdout).toMatch(/^crocs: 5 dimensions, /);
+		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 	});
 
 	test('explains itself', async ({ expect }) => {

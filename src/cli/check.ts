@@ -1,11 +1,10 @@
-import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { factsOf } from '../lib/course/course.ts';
 import { describeProblem } from '../lib/errors.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { listCourseFolders, loadCourseFolder } from '../lib/server/course-folder.ts';
 import { inspectCourse } from '../lib/server/inspect-course.ts';
-import { BANK, findCourseFolder } from './find-course.ts';
+import { BANK, findCourseFolder, folderPrefix } from './find-course.ts';
 
 /** `versus check [COURSE…]`: prints every problem; exit code 1 when one of them is an error. */
 export async function check(args: string[]): Promise<number> {
@@ -18,7 +17,7 @@ export async function check(args: string[]): Promise<number> {
 	let warnings = 0;
 	for (const path of folders) {
 		const { course, problems, bank, cards } = inspectCourse(await loadCourseFolder(path));
-		const prefix = `${relative('.', path).split(sep).join('/') || '.'}/`;
+		const prefix = folderPrefix(path);
 		for (const problem of problems) console.error(describeProblem(problem, prefix));
 		errors += problems.filter(({ severity }) => severity === 'error').length;
 		warnings += problems.filter(({ severity }) => severity === 'warning').length;

@@ -1,18 +1,14 @@
 import { nearest } from '../lib/course/nearest.ts';
 import { CodedError, describeError } from '../lib/errors.ts';
 import { m } from '../lib/paraglide/messages.js';
-import { check } from './check.ts';
-import { explain } from './explain.ts';
-import { exportBank } from './export.ts';
-import { writePackage } from './package.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Each takes what follows its name and returns the exit code. */
+/** Each takes what follows its name and returns the exit code. A command loads only what it needs itself. */
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-	check,
-	explain,
-	package: (args) => writePackage(args),
-	export: exportBank
+	check: async (args) => (await import('./check.ts')).check(args),
+	explain: async (args) => (await import('./explain.ts')).explain(args),
+	package: async (args) => (await import('./package.ts')).writePackage(args),
+	export: async (args) => (await import('./export.ts')).exportCourse(args)
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -38,6 +38,16 @@ test('writes the package and says its file, size, standard and what counts as pa
 	expect(strFromU8(files['player.js'] ?? new Uint8Array())).toBe('player.js');
 	expect(Object.keys(files)).toContain('files/snouts.svg');
 	expect((await readdir(folder)).toSorted()).toEqual(['course.zip', 'player']);
+});
+
+test('takes a course that lies outside the bank', async () => {
+	await cp('questions/crocodilians', join(folder, 'my-crocs'), { recursive: true });
+	const file = join(folder, 'crocs.zip');
+	const { code, err } = await run(join(folder, 'my-crocs'), '--as', 'scorm12', '--out', file);
+	expect({ code, err }).toEqual({ code: 0, err: '' });
+	const files = unzipSync(new Uint8Array(await readFile(file)));
+	expect(strFromU8(files['course.js'] ?? new Uint8Array())).toContain('"id":"my-crocs"');
+	expect(Object.keys(files)).toContain('files/snouts.svg');
 });
 
 test.each([

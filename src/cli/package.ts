@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Course } from '../lib/course/course.ts';
 import { nearest } from '../lib/course/nearest.ts';
@@ -6,11 +5,11 @@ import { describePackageWarning, describeProblem } from '../lib/errors.ts';
 import { packageCourse } from '../lib/package/package-course.ts';
 import { isStandard, STANDARDS, standards, type Standard } from '../lib/package/standard.ts';
 import { m } from '../lib/paraglide/messages.js';
-import { ensureBuilt } from '../../scripts/build.mjs';
+import { ensureBuilt, PLAYER } from '../../scripts/build.mjs';
 import { readPackageParts } from '../lib/server/package-parts.ts';
 import { loadCourseFolder, readAssets } from '../lib/server/course-folder.ts';
 import { inspectCourse } from '../lib/server/inspect-course.ts';
-import { findCourseFolder } from './find-course.ts';
+import { findCourseFolder, folderPrefix } from './find-course.ts';
 import { UsageError } from './usage-error.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -30,13 +29,13 @@ export async function writePackage(args: string[], parts?: string): Promise<numb
 	const path = await findCourseFolder(name);
 	const folder = await loadCourseFolder(path);
 	const { course, plan, problems } = inspectCourse(folder);
-	const prefix = `${relative('.', path).split(sep).join('/') || '.'}/`;
+	const prefix = folderPrefix(path);
 	for (const problem of problems) console.error(describeProblem(problem, prefix));
 	if (!course) return 1;
 
 	const assets = await readAssets(path, folder.assets);
-	if (parts === undefined) ensureBuilt('player');
-	const { player, schemas } = await readPackageParts(standard, parts);
+	if (parts === undefined) await ensureBuilt('player');
+	const { player, schemas } = await readPackageParts(standard, parts ?? PLAYER);
 	const { zip, warnings } = packageCourse({ course, plan, standard, player, assets, schemas });
 	const file = values.out ?? `${course.id}-${standard}.zip`;
 	await writeWhole(file, zip);

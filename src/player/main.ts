@@ -12,7 +12,8 @@ import { LocalDestination } from '../lib/record/local.ts';
 import type { RecordDestination } from '../lib/record/port.ts';
 import { ScormDestination } from '../lib/record/scorm/destination.ts';
 import { findApi } from '../lib/record/scorm/find-api.ts';
-import { storageMirror, type Mirror } from '../lib/record/scorm/mirror.ts';
+import { storageMirror } from '../lib/record/scorm/mirror.ts';
+import { mirrorsIn } from '../lib/record/scorm/mirrors.ts';
 import { scorm12 } from '../lib/record/scorm/scorm12.ts';
 import { scorm2004 } from '../lib/record/scorm/scorm2004.ts';
 import { LearningSession } from '../lib/ui/learning-session.svelte.ts';
@@ -41,17 +42,20 @@ function connect({ course, standard }: PackageData, bankOf: () => readonly Quest
 	const context = lazyCodecContext(course, bankOf, () => deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
-	const mirrorOf = (learner: string): Mirror =>
-		storageMirror(localStorageOrNone(), [course.id, standard, folder, hash(learner).toString(36)]);
+	const storage = localStorageOrNone();
+	const key = [course.id, standard, folder];
 	const mapping = standard === 'scorm12' ? scorm12 : scorm2004;
 	const lms = findApi(window, mapping.api);
-	if (!lms) return new LocalDestination({ context, mirror: mirrorOf(''), newAttempt: newId });
+	if (!lms) {
+		const mirror = storageMirror(storage, [...key, hash('').toString(36)]);
+		return new LocalDestination({ context, mirror, newAttempt: newId });
+	}
 	return new ScormDestination({
 		course,
 		context,
 		lms,
 		mapping,
-		mirrorOf,
+		mirrorOf: mirrorsIn(storage, key),
 		now: () => Date.now(),
 		newAttempt: newId,
 		isOnline: () => navigator.onLine

@@ -21,7 +21,7 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** Sizes of the packages, time to make them, and what a launch and a whole quiz take in a frame under scorm-again. */
 export async function benchPackages(): Promise<void> {
-	ensureBuilt('player');
+	await ensureBuilt('player');
 	const folder = await loadCourseFolder(COURSE);
 	const { course, plan } = inspectCourse(folder);
 	if (!course) throw new Error('the course has errors');

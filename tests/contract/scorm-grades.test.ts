@@ -70,13 +70,55 @@ describe.each(VERSIONS)('grades in SCORM %s', (version) => {
 		leaves(launch);
 	});
 
-	it('wait for the lessons in 1.2, which has one status for both', async () => {
-		const world = worldWith(version);
-		await session(world, final(7));
-		expect(gradeOf(world)).toBe(grade(version, 'incomplete -', 'incomplete failed 70 0.7'));
-		await session(world, LESSONS);
-		expect(gradeOf(world)).toBe(grade(version, 'failed 70', 'completed failed 70 0.7'));
-	});
+	it.each([
+		[9, 'passed 90', 'passed 90 0.9'],
+		[7, 'failed 70', 'failed 70 0.7']
+	] as const)(
+		'of %i tenths wait for the lessons in 1.2, which has one status for both, while the score does not',
+		async (right, in12, in2004) => {
+			const world = worldWith(version);
+			await session(world, final(right));
+			expect(gradeOf(world)).toBe(grade(version, `incomplete ${right * 10}`, `incomplete ${in2004}`));
+			await session(world, LESSONS);
+			expect(gradeOf(world)).toBe(grade(version, in12, `completed ${in2004}`));
+		}
+	);
+
+	it.each([
+		[9, 'passed 90', 'passed 90 0.9'],
+		[7, 'failed 70', 'failed 70 0.7']
+	] as const)(
+		'of %i tenths wait with the score where a score alone would make the LMS decide',
+		async (right, in12, in2004) => {
+			const world = worldWith(version);
+			const data = {
+				[world.name('cmi.student_data.mastery_score', 'cmi.scaled_passing_score')]: world.name('80', '0.8')
+			};
+			await session(world, final(right), { data });
+			expect(gradeOf(world)).toBe(grade(version, 'incomplete -', `incomplete ${in2004}`));
+			await session(world, LESSONS.slice(1), { data });
+			expect(gradeOf(world)).toBe(grade(version, 'incomplete -', `incomplete ${in2004}`));
+			await session(world, LESSONS.slice(0, 1), { data });
+			expect(gradeOf(world)).toBe(grade(version, in12, `completed ${in2004}`));
+		}
+	);
+
+	it.each([true, false])(
+		'of a quiz that is not asked for make nothing of "completed" but "passed" (the LMS compares: %s)',
+		async (compares) => {
+			const world = worldWith(version, { completion: 'lessons' });
+			const mark = world.name('cmi.student_data.mastery_score', 'cmi.scaled_passing_score');
+			const data: Record<string, string> = compares ? { [mark]: world.name('80', '0.8') } : {};
+			await session(world, [...LESSONS, ...final(4)], { data });
+			expect(gradeOf(world)).toBe(
+				grade(version, compares ? 'completed -' : 'completed 40', 'completed failed 40 0.4')
+			);
+			await session(world, final(9), { data });
+			expect(gradeOf(world)).toBe(grade(version, 'passed 90', 'completed passed 90 0.9'));
+			await session(world, final(3), { data });
+			expect(gradeOf(world)).toBe(grade(version, 'passed 90', 'completed passed 90 0.9'));
+		}
+	);
 
 	it('need no quiz where only lessons count', async () => {
 		const world = worldWith(version, { completion: 'lessons' });

@@ -60,8 +60,13 @@ async function work(world: ScormWorld, launch: Launch, expected: Expected, rando
 	return hasDoubts;
 }
 
-async function openNext(world: ScormWorld, expected: Expected, killAt?: number): Promise<Launch | undefined> {
+async function openNext(
+	world: ScormWorld,
+	expected: Expected,
+	{ killAt, isRefused = false }: { killAt?: number | undefined; isRefused?: boolean } = {}
+): Promise<Launch | undefined> {
 	const page = world.prepare(killAt === undefined ? {} : { killAt });
+	if (isRefused) page.lms.control.refuse();
 	const opened = await page.destination.open().catch(() => undefined);
 	// Of a page that died while it opened nobody saw anything.
 	if (!opened || page.isDead()) return undefined;
@@ -94,7 +99,7 @@ async function runScript(version: Version, seed: number): Promise<void> {
 	expected.states.push({ lessons: {}, attempts: [], cards: {} });
 	for (let session = 0; session < SESSIONS; session++) {
 		const killAt = random.int(4) > 0 ? 1 + random.int(MOST_CALLS) : undefined;
-		const launch = await openNext(world, expected, killAt);
+		const launch = await openNext(world, expected, { killAt, isRefused: random.int(4) === 0 });
 		if (!launch) continue;
 		const hasDoubts = await work(world, launch, expected, random);
 		// What a line took away that came back is sent again, and a page that is not told of that may not know.

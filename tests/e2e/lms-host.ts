@@ -30,6 +30,8 @@ export class LmsHost {
 	stored: Cmi | undefined;
 	commits = 0;
 	line: Line = 'up';
+	/** Whether launches from now on are refused a session, as where the login was lost before the course came up. */
+	isRefusing = false;
 	/** Elements of the next launch that differ from what was stored. */
 	overrides: Cmi = {};
 
@@ -107,12 +109,14 @@ export class LmsHost {
 				api.loadFromJSON(${JSON.stringify(this.#initial()).replaceAll('<', '\\u003c')});
 				// Counted for the benches: how often the course calls the LMS.
 				window.calls = {};
+				window.isRefusing = ${this.isRefusing};
 				window.${name} = new Proxy(api, {
 					get(target, key) {
 						const value = target[key];
 						if (typeof value !== 'function') return value;
 						return (...args) => {
 							window.calls[key] = (window.calls[key] ?? 0) + 1;
+							if (window.isRefusing && /Initialize$/.test(key)) return 'false';
 							return value.apply(target, args);
 						};
 					}

@@ -243,6 +243,40 @@ for (const { version, standard } of versions) {
 			expect(host.list('interactions')).toHaveLength(1);
 		});
 
+		test('a refused launch keeps everything in the browser and hands it over once it is let in', async ({
+			page
+		}) => {
+			host.isRefusing = true;
+			let course = await open(page);
+			const told = course.frame.getByText(/^Not reported yet: .* Kept in this browser/).first();
+			await expect(told).toBeVisible();
+			await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+			await course.startQuiz();
+			await course.answer();
+			await course.next.click();
+			await expect(told).toBeVisible();
+			expect(host.commits).toBe(0);
+
+			host.isRefusing = false;
+			course = await open(page);
+			await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+			await expect(course.frame.getByText('Question 2 of 12')).toBeVisible();
+			await course.saved();
+			expect(host.list('interactions')).toHaveLength(1);
+
+			await test.step('and without another launch', async () => {
+				host.isRefusing = true;
+				course = await open(page);
+				await course.frame.getByRole('link', { name: 'Final quiz' }).first().click();
+				await course.answer();
+				await expect(told).toBeVisible();
+				expect(host.list('interactions')).toHaveLength(1);
+				await page.evaluate(() => Reflect.set(window, 'isRefusing', false));
+				await course.saved();
+				expect(host.list('interactions')).toHaveLength(2);
+			});
+		});
+
 		test('looking back changes nothing', async ({ page }) => {
 			const first = await open(page);
 			await first.finishLesson('Services offered');

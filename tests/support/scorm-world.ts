@@ -3,7 +3,7 @@ import type { EventDetail, LearningEvent } from '../../src/lib/record/event.ts';
 import type { OpenedRecord } from '../../src/lib/record/port.ts';
 import { ScormDestination } from '../../src/lib/record/scorm/destination.ts';
 import { parseApi, type ScormFunctions } from '../../src/lib/record/scorm/find-api.ts';
-import { storageMirror, type Mirror } from '../../src/lib/record/scorm/mirror.ts';
+import { mirrorsIn, type MirrorOf } from '../../src/lib/record/scorm/mirrors.ts';
 import { scorm12 } from '../../src/lib/record/scorm/scorm12.ts';
 import { scorm2004 } from '../../src/lib/record/scorm/scorm2004.ts';
 import type { LearnerState } from '../../src/lib/record/state.ts';
@@ -126,7 +126,7 @@ export class ScormWorld {
 			context: this.context,
 			lms: functions,
 			mapping: this.mapping,
-			mirrorOf: (learner) => mortal(storageMirror(this.storage, [this.folder, learner]), page),
+			mirrorOf: mortal(mirrorsIn(this.storage, [this.folder]), page),
 			now: () => this.now,
 			newAttempt: () => `a${++this.#names}`,
 			isOnline: () => this.isOnline
@@ -177,9 +177,9 @@ function recordsIn(store: Values, collection: string): Record<string, string>[] 
 }
 
 /** A dead page writes nothing any more. */
-function mortal(mirror: Mirror, page: { readonly isDead: boolean }): Mirror {
-	return {
-		read: () => mirror.read(),
-		write: (state) => !page.isDead && mirror.write(state)
+function mortal(mirrorOf: MirrorOf, page: { readonly isDead: boolean }): MirrorOf {
+	return (learner) => {
+		const mirror = mirrorOf(learner);
+		return { read: () => mirror.read(), write: (state) => !page.isDead && mirror.write(state) };
 	};
 }

@@ -42,6 +42,8 @@ export interface Outcome {
 	/** 0 to 1: lessons read, and the final quiz where it counts. */
 	readonly progress: number;
 	readonly isComplete: boolean;
+	/** Whether that takes the final quiz. */
+	readonly needsFinal: boolean;
 	/** Percent of the final quiz; undefined before one is finished. */
 	readonly score: number | undefined;
 	/** undefined before a final quiz is finished. */
@@ -58,13 +60,14 @@ export function outcomeOf(course: Course, state: LearnerState, passMark: number)
 		score: resultOf(state, id, 'highest')
 	}));
 	const score = resultOf(state, FINAL, rule);
+	const needsFinal = completion !== 'lessons';
 	const done =
-		dimensions.filter(({ isRead }) => isRead).length +
-		(completion === 'lessons' || score === undefined ? 0 : 1);
-	const wanted = dimensions.length + (completion === 'lessons' ? 0 : 1);
+		dimensions.filter(({ isRead }) => isRead).length + (needsFinal && score !== undefined ? 1 : 0);
+	const wanted = dimensions.length + (needsFinal ? 1 : 0);
 	return {
 		progress: done / wanted,
 		isComplete: done === wanted,
+		needsFinal,
 		score,
 		isPassed: score === undefined ? undefined : score >= passMark,
 		dimensions

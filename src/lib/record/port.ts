@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.ts';
 import type { LearningEvent } from './event.ts';
 import type { LearnerState } from './state.ts';
 
@@ -11,6 +12,8 @@ export interface OpenedRecord {
 	readonly keeps: 'lms' | 'browser' | 'local' | 'nothing';
 	/** Where the learner was, as `visited` told it; undefined where that is not kept. */
 	readonly location?: string | undefined;
+	/** Why the work does not get there yet; it is tried again with each save. Then `open` tells anew. */
+	readonly trouble?: ErrorCode | undefined;
 	/** Percent, where an LMS sets its own. */
 	readonly passMark?: number | undefined;
 }

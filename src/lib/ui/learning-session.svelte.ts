@@ -39,8 +39,8 @@ export class LearningSession {
 	#handedOver: readonly LearningEvent[] = [];
 	#flushing: Promise<void> | undefined;
 	#retryIn = FIRST_RETRY;
-	/** Whether something that was handed over may be lost, so that only a whole save makes it "saved" again. */
-	#isDoubtful = false;
+	/** Why something that was handed over may be lost, so that only a whole save makes it "saved" again. */
+	#doubt: ErrorCode | undefined;
 	#isClosed = false;
 	/** Time of the latest event, in ms. */
 	#lastAt = 0;
@@ -100,16 +100,14 @@ export class LearningSession {
 			tell = (event) => {
 				this.#state = apply(this.#state, event);
 			};
-			this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
-			this.#opened = opened;
-			this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
+			this.#takeOver(opened, heard);
 			this.#destination = destination;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
 			this.#status = { kind: 'unavailable', code: codeOf(error) };
 			return;
 		}
-		if (this.#pending.length > 0) await this.#flush();
+		if (this.#doubt || this.#pending.length > 0) await this.#flush();
 	}
 
 	/**
@@ -137,14 +135,14 @@ export class LearningSession {
 
 	/** The line is back: sends again at once what may be lost or still waits. */
 	async reconnect(): Promise<void> {
-		if (this.#destination?.reconnected() === false) this.#isDoubtful = true;
-		if (this.#isDoubtful || this.#pending.length > 0) await this.#flush();
+		if (this.#destination?.reconnected() === false) this.#doubt ??= 'lms-not-saved';
+		if (this.#doubt || this.#pending.length > 0) await this.#flush();
 	}
 
 	/** The page is hidden and may never come back. */
 	flush(): void {
 		if (this.#destination?.flush() !== false) return;
-		this.#isDoubtful = true;
+		this.#doubt ??= 'lms-not-saved';
 		void this.#flush();
 	}
 
@@ -178,9 +176,10 @@ export class LearningSession {
 			failure = (await this.#saveOne(destination, event)) ?? failure;
 		}
 		// What was taken before, but may have been lost, counts as much as what is new.
-		if (failure === undefined && this.#isDoubtful) {
-			if (destination.flush()) this.#isDoubtful = false;
-			else failure = 'lms-not-saved';
+		if (failure === undefined && this.#doubt) {
+			if (!destination.flush()) failure = this.#doubt;
+			else if (this.#opened?.trouble) this.#takeOver(await destination.open());
+			else this.#doubt = undefined;
 		}
 		if (failure === undefined) {
 			this.#retryIn = FIRST_RETRY;
@@ -190,6 +189,13 @@ export class LearningSession {
 			if (!this.#isClosed) this.#cancelRetry = this.#options.later(this.#retryIn, () => void this.#flush());
 			this.#retryIn = Math.min(LONGEST_RETRY, this.#retryIn * 2);
 		}
+	}
+
+	#takeOver(opened: OpenedRecord, heard: readonly LearningEvent[] = []): void {
+		this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
+		this.#opened = opened;
+		this.#doubt = opened.trouble;
+		this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
 	}
 
 	/** Returns why an event is not kept yet. */

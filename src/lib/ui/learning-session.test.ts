@@ -56,6 +56,31 @@ function createDestination(before: readonly LearningEvent[] = []) {
 	};
 }
 
+/** A destination in an LMS that lets nobody in at first, and has something of the learner's already. */
+function createRefusing() {
+	const before: LearningEvent = { ...lesson('before'), id: 'before', at: 1, course: COURSE };
+	const kept: LearningEvent[] = [];
+	const control = { isRefusing: true };
+	const destination: RecordDestination = {
+		open: () =>
+			Promise.resolve(
+				control.isRefusing
+					? { state: replayEvents(kept), keeps: 'lms', trouble: 'lms-unreachable' }
+					: { state: replayEvents([before, ...kept]), keeps: 'lms', passMark: 70 }
+			),
+		async save(event) {
+			if (!kept.includes(event)) kept.push(event);
+			if (control.isRefusing) throw new CodedError('lms-unreachable');
+		},
+		visited: () => undefined,
+		flush: () => !control.isRefusing,
+		reconnected: () => !control.isRefusing,
+		suspend: () => !control.isRefusing,
+		follow: () => () => undefined
+	};
+	return { destination, control };
+}
+
 /** What was put off till later, to be run by hand. */
 function createLater() {
 	const timers: { readonly milliseconds: number; readonly run: () => void }[] = [];
@@ -141,6 +166,38 @@ describe('open', () => {
 		expect(await session.did(lesson('price'))).toBe('e1');
 		expect(Object.keys(session.state.lessons)).toEqual(['price']);
 		expect(session.status).toEqual({ kind: 'unavailable', code });
+		expect(clock.timers).toEqual([]);
+	});
+
+	it('of a record that is out of reach says so, tries again, and takes over what is there then', async () => {
+		const { session, clock } = createSession();
+		const { destination, control } = createRefusing();
+		await session.open(() => Promise.resolve(destination));
+		const refused = { kind: 'failed', code: 'lms-unreachable' };
+		expect(session.status).toEqual(refused);
+		expect(session.isReady).toBe(true);
+		await session.did(lesson('price'));
+		expect(session.status).toEqual(refused);
+		expect(session.suspend()).toBe(false);
+		expect(await clock.pass()).toEqual([2000]);
+		expect(session.status).toEqual(refused);
+		control.isRefusing = false;
+		await clock.pass();
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'lms' });
+		expect(Object.keys(session.state.lessons).toSorted()).toEqual(['before', 'price']);
+		expect(session.opened?.passMark).toBe(70);
+		expect(clock.timers).toEqual([]);
+		expect(session.suspend()).toBe(true);
+	});
+
+	it('of a record that is out of reach takes it over without anything having been done', async () => {
+		const { session, clock } = createSession();
+		const { destination, control } = createRefusing();
+		await session.open(() => Promise.resolve(destination));
+		control.isRefusing = false;
+		await session.reconnect();
+		expect(session.status).toEqual({ kind: 'saved', keeps: 'lms' });
+		expect(Object.keys(session.state.lessons)).toEqual(['before']);
 		expect(clock.timers).toEqual([]);
 	});
 

@@ -5,7 +5,7 @@ import { FINAL } from '../quiz/blueprint.ts';
 import type { EventDetail } from '../record/event.ts';
 import { attemptsOf, percentOf, resultOf } from '../record/outcome.ts';
 import { apply, NOTHING_YET, type Attempt, type LearnerState } from '../record/state.ts';
-import { cardsAt, lessonStatus, nextStep, openAttempt, type NextStep } from './progress.ts';
+import { cardsAt, lessonsLeft, lessonStatus, nextStep, openAttempt, type NextStep } from './progress.ts';
 
 const { course, cards } = await loadBundledCourse('kpo-vs-bpo');
 const START = Date.parse('2025-06-10T10:00:00Z');
@@ -253,5 +253,23 @@ describe('cardsAt', () => {
 		learner.did({ type: 'reviewed', card: next.id, revision, rating: 'easy', day, latency: 900 });
 		expect(at(learner, learner.now + 86_400_000).next).toBe(next);
 		expect(dueToday).toBeGreaterThan(0);
+	});
+});
+
+describe('what an LMS still waits for', () => {
+	const opened = (keeps: 'lms' | 'local' | 'browser') => ({ state: NOTHING_YET, keeps });
+
+	it('is every lesson that is not finished', () => {
+		const learner = createLearner();
+		const left = () => lessonsLeft(course, { state: learner.state, opened: opened('lms') });
+		expect(left()).toBe(course.dimensions.length);
+		learner.read(first).did({ type: 'prompt-answered', dimension: second, fact: 'f', target: 't', correct: true });
+		expect(left()).toBe(course.dimensions.length - 1);
+		for (const { id } of course.dimensions) learner.read(id);
+		expect(left()).toBe(0);
+	});
+
+	it.each(['local', 'browser', undefined] as const)('is nothing where nobody reports: %s', (keeps) => {
+		expect(lessonsLeft(course, { state: NOTHING_YET, opened: keeps && opened(keeps) })).toBe(0);
 	});
 });

@@ -1,9 +1,11 @@
+import { deriveCards } from '../cards/card.ts';
 import { queueCards, type Queue, type QueuedCard } from '../cards/queue.ts';
 import { ROLLOVER_HOUR, studyDay } from '../cards/study-day.ts';
 import type { Course, Dimension } from '../course/course.ts';
 import { FINAL } from '../quiz/blueprint.ts';
 import { attemptsOf, resultOf } from '../record/outcome.ts';
 import { cardStates, finishedLessons, newCardsOn, type Attempt, type LearnerState } from '../record/state.ts';
+import type { LearningSession } from './learning-session.svelte.ts';
 import type { Place } from './place.ts';
 
 /** The attempt that waits to be gone on with, if the last one was not finished. */
@@ -18,6 +20,12 @@ export function lessonStatus(state: LearnerState, dimension: string): LessonStat
 	const lesson = state.lessons[dimension];
 	if (lesson?.finishedAt) return 'read';
 	return lesson ? 'reading' : 'not-started';
+}
+
+/** Lessons that an LMS still waits for before the course counts as complete; 0 where nothing is reported. */
+export function lessonsLeft(course: Course, { state, opened }: Pick<LearningSession, 'state' | 'opened'>): number {
+	const finished = finishedLessons(state);
+	return opened?.keeps === 'lms' ? course.dimensions.filter(({ id }) => !finished.has(id)).length : 0;
 }
 
 /** What the learner should do next, one thing only. */
@@ -69,4 +77,14 @@ export function cardsAt<C extends QueuedCard>(
 		day
 	});
 	return { ...queue, day };
+}
+
+/** Cards that today asks for; undefined while no finished lesson has unlocked any: then none are made. */
+export function cardsDue(
+	course: Course,
+	session: Pick<LearningSession, 'state' | 'now' | 'timeZone'>
+): number | undefined {
+	if (finishedLessons(session.state).size === 0) return undefined;
+	const queue = cardsAt(deriveCards(course), session.state, session.now(), session.timeZone);
+	return queue.unlocked > 0 ? queue.dueToday : undefined;
 }

@@ -2,7 +2,7 @@ import { Scorm12API, Scorm2004API } from 'scorm-again';
 import { codecContext, encodeState } from '../../../src/lib/record/codec/state-codec.ts';
 import { ScormDestination } from '../../../src/lib/record/scorm/destination.ts';
 import { parseApi, type ScormFunctions } from '../../../src/lib/record/scorm/find-api.ts';
-import { storageMirror } from '../../../src/lib/record/scorm/mirror.ts';
+import { mirrorsIn } from '../../../src/lib/record/scorm/mirrors.ts';
 import { scorm12 } from '../../../src/lib/record/scorm/scorm12.ts';
 import { scorm2004 } from '../../../src/lib/record/scorm/scorm2004.ts';
 import { kpoVsBpo, MemoryStorage, type Version } from '../../support/scorm-world.ts';
@@ -64,7 +64,7 @@ export function scormAgainStore(version: Version): Store {
 				context: codecContext(material.course, material.bank, material.cards),
 				lms: functions,
 				mapping: version === '1.2' ? scorm12 : scorm2004,
-				mirrorOf: (learner) => storageMirror(storage, [id, learner]),
+				mirrorOf: mirrorsIn(storage, [id]),
 				now: () => Date.now(),
 				newAttempt: () => 'a1',
 				isOnline: () => true

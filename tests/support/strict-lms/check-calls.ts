@@ -1,8 +1,8 @@
 import { isQuestion, type Check, type LogStep } from './log-step.ts';
 
-/** Initialize first, and once (scorm.md, Order of things 1). */
+/** Initialize first, and once (scorm.md, Order of things 1); again only where the LMS refused. */
 export const initializesOnce: Check = (steps, report) => {
-	const calls = steps.filter((step) => !isQuestion(step));
+	const calls = steps.filter((step) => !isQuestion(step) && !step.isShutOut);
 	const [first, ...others] = calls;
 	if (first && first.verb !== 'Initialize') report('initialize', first, 'comes before Initialize');
 	for (const step of others) if (step.verb === 'Initialize') report('initialize', step, 'initializes again');
@@ -19,7 +19,7 @@ export const endsWithTerminate: Check = (steps, report) => {
 /** No call is answered with an error, but for elements that the LMS lacks and saves that the server refused. */
 export const makesNoErrors: Check = (steps, report) => {
 	for (const step of steps) {
-		if (step.done || isQuestion(step) || isExcused(step)) continue;
+		if (step.done || step.isShutOut || isQuestion(step) || isExcused(step)) continue;
 		report('error', step, step.call.result === undefined ? 'threw' : `was answered ${step.call.error}`);
 	}
 };

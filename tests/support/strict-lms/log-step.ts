@@ -38,6 +38,8 @@ export interface LogStep {
 	readonly passive: boolean;
 	/** Whether an earlier commit of the session was lost, so that values have to be sent again. */
 	readonly afterLoss: boolean;
+	/** Whether the LMS has refused to begin a session, so that there is none to make errors in. */
+	readonly isShutOut: boolean;
 }
 
 const PASSIVE: Readonly<Record<string, readonly string[]>> = {
@@ -49,12 +51,13 @@ const PASSIVE: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads a log in order; what the course has learnt till then goes with each step. */
 export function toSteps(calls: readonly Call[]): readonly LogStep[] {
-	let [passive, afterLoss] = [false, false];
+	let [passive, afterLoss, isShutOut] = [false, false, false];
 	return calls.map((call, at) => {
 		const { method, args, result = '', error } = call;
 		const [element = '', value = ''] = args;
 		const verb = method.replace(/^LMS/, '').replace('Finish', 'Terminate');
-		const step = { call, at, verb, element, value, passive, afterLoss };
+		if (verb === 'Initialize') isShutOut = call.refused ?? false;
+		const step = { call, at, verb, element, value, passive, afterLoss, isShutOut };
 		if (verb === 'GetValue') passive ||= PASSIVE[element]?.includes(result) ?? false;
 		afterLoss ||= call.lost ?? false;
 		return { ...step, is12: method.startsWith('LMS'), done: error === '0' };

@@ -51,6 +51,7 @@ export function openSession<Api>(
 			fail: (status) => void (server.state = status),
 			offline: () => void (server.state = 'offline'),
 			online: () => void (server.state = 'online'),
+			refuse: () => void (server.state = 'refusing'),
 			kill: () => void (session.killed = true)
 		}
 	};

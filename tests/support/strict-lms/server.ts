@@ -13,6 +13,8 @@ export interface Control {
 	/** Commits answer "true" and the data is lost. */
 	offline(): void;
 	online(): void;
+	/** No session begins: Initialize answers "false", as where the login was lost before the course came up. */
+	refuse(): void;
 	/** The page is gone: later calls throw, and what was not committed is lost. */
 	kill(): void;
 }
@@ -31,7 +33,7 @@ export interface ServerOptions {
 export class Server {
 	readonly store: Record<string, string>;
 	readonly commits: CommitRecord[] = [];
-	state: 'online' | 'offline' | '403' | '500' = 'online';
+	state: 'online' | 'offline' | 'refusing' | '403' | '500' = 'online';
 	readonly #options: ServerOptions;
 	readonly #sent: Map<string, string>;
 

@@ -15,9 +15,11 @@ export interface Call {
 	readonly lost?: true;
 	/** A set of an interaction's element that had a value. */
 	readonly overwrote?: true;
+	/** An Initialize that this LMS would not grant to anybody just then. */
+	readonly refused?: true;
 }
 
-type Notes = Pick<Call, 'lost' | 'overwrote'>;
+type Notes = Pick<Call, 'lost' | 'overwrote' | 'refused'>;
 interface Outcome extends Answer {
 	readonly notes?: Notes;
 }
@@ -41,6 +43,8 @@ export class Session {
 
 	initialize(method: string, argument: unknown): string {
 		return this.#withBlank(method, 'initialize', argument, () => {
+			if (this.#server.state === 'refusing') 
+				return { ...refused(this.#version.codes.noSession), notes: { refused: true } };
 			this.#state = 'running';
 			return accepted;
 		});

@@ -57,7 +57,8 @@ export function version12({ unicode = false } = {}): Version {
 			writeOnly: '404',
 			type: '405',
 			range: '405',
-			dependency: '201'
+			dependency: '201',
+			noSession: '101'
 		},
 		states: {
 			initialize: { idle: '0', running: '101', terminated: '101' },

@@ -52,7 +52,8 @@ export const version2004: Version = {
 		writeOnly: '405',
 		type: '406',
 		range: '407',
-		dependency: '408'
+		dependency: '408',
+		noSession: '102'
 	},
 	states: {
 		initialize: { idle: '0', running: '103', terminated: '104' },

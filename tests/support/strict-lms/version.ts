@@ -33,6 +33,8 @@ export interface ValueCodes {
 	readonly type: string;
 	readonly range: string;
 	readonly dependency: string;
+	/** An Initialize that the LMS refuses. */
+	readonly noSession: string;
 }
 
 /** The error code of a call in a state that it does not belong to. */

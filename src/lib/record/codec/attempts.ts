@@ -24,7 +24,8 @@ export function writeAttempts(
 		.writeCount(attempts.length);
 	// Each attempt began after the one before it.
 	let before = 0;
-	for (const attempt of attempts.toSorted((a, b) => a.startedAt - b.startedAt)) {
+	const inOrder = attempts.toSorted((a, b) => a.startedAt - b.startedAt);
+	for (const attempt of inOrder) {
 		writer.write(context.quizNames.keyOf(attempt.quiz), context.quizNames.width);
 		writer.write(attempt.practice ? 1 : 0, 1);
 		// Small seeds, negative ones too, in few bits.
@@ -47,15 +48,18 @@ export function writeAttempts(
 			writeResponse(writer, question, answer.response);
 		}
 	}
+	// Last, since players that know nothing of it read no further, and past the end of an older state all is 0.
+	if (attempts.some(({ asksConfidence }) => asksConfidence))
+		for (const { asksConfidence } of inOrder) writer.write(asksConfidence ? 1 : 0, 1);
 	return writer.toString();
 }
 
 export function readAttempts(reader: BitReader, context: CodecContext): Attempt[] {
 	const quizNames = context.quizNames.resized(reader.read(NAME_WIDTH));
 	const questionWidth = reader.read(NAME_WIDTH);
-	const attempts: Attempt[] = [];
 	const count = Math.min(reader.readCount(), 1000);
-	if (count === 0) return attempts;
+	if (count === 0) return [];
+	const attempts: (Attempt | undefined)[] = [];
 	const questionNames = context.questionNames.resized(questionWidth);
 	let before = 0;
 	for (let n = 0; n < count; n++) {
@@ -78,20 +82,15 @@ export function readAttempts(reader: BitReader, context: CodecContext): Attempt[
 			questions.push(id);
 			if (answer) answers[id] = answer;
 		}
-		if (quiz === undefined || questions.length === 0) continue;
-		// Later events name attempts by these ids, within this session only.
-		attempts.push({
-			id: `saved-${n}-${quiz}`,
-			quiz,
-			seed,
-			practice,
-			questions,
-			answers,
-			startedAt,
-			finishedAt
-		});
+		// Later events name attempts by these ids, within this session only; the same attempt has the same in any copy.
+		const id = `saved-${before}-${seed}-${quiz}`;
+		const isKnown = quiz !== undefined && questions.length > 0;
+		attempts.push(isKnown ? { id, quiz, seed, practice, questions, answers, startedAt, finishedAt } : undefined);
 	}
-	return attempts;
+	return attempts.flatMap((attempt) => {
+		const asksConfidence = reader.read(1) === 1 || undefined;
+		return attempt ? [{ ...attempt, asksConfidence }] : [];
+	});
 }
 
 function readAnswer(

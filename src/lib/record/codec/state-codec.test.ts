@@ -83,12 +83,14 @@ function makeState(
 			return [question.id, answer] as const;
 		});
 		const quiz = quizzes[random.int(quizzes.length)] ?? FINAL;
-		const id = `saved-${attempts.length}-${quiz}`;
+		const formSeed = random.int(2 ** 16);
+		const id = `saved-${(startedAt - Date.UTC(2020, 0, 1)) / 1000}-${formSeed}-${quiz}`;
 		const finishedAt = left > 0 ? startedAt + 300_000 : undefined;
 		attempts.push({
 			id,
 			quiz,
-			seed: random.int(2 ** 16),
+			seed: formSeed,
+			asksConfidence: attempts.length % 3 === 0 || undefined,
 			questions: questions.map((q) => q.id),
 			answers: Object.fromEntries(answers),
 			startedAt,
@@ -152,6 +154,25 @@ describe('the saved state', () => {
 			),
 			{ numRuns: 40 }
 		);
+	});
+
+	it('of a player that did not keep whether an attempt asks how sure one is reads as not asking', () => {
+		// Written by version 0.1.0: the first of three questions answered, sure of it.
+		const text = '1.32fc9n.3.a1.Y4AEv.ZkGI0VBptVUMD7eDU-OC3M1K4KCsbK.iAAIgJS';
+		const [attempt, ...others] = decode(text, contextOf(other))?.state.attempts ?? [];
+		expect(others).toEqual([]);
+		expect(attempt).toMatchObject({ quiz: FINAL, seed: 5, startedAt: START });
+		expect(attempt?.asksConfidence).toBeUndefined();
+	});
+
+	it('takes no more room where no attempt asks how sure one is', () => {
+		const state = makeState(3, 80, 0);
+		const attempts = state.attempts.map((attempt) => ({ ...attempt, asksConfidence: undefined }));
+		const lengths = [state, { ...state, attempts }].map(
+			(each) => encodeState({ state: each, counter: 1, attempt: 'a1' }, context, 64_000).length
+		);
+		expect((lengths[0] ?? 0) - (lengths[1] ?? 0)).toBeGreaterThan(0);
+		expect((lengths[0] ?? 0) - (lengths[1] ?? 0)).toBeLessThanOrEqual(Math.ceil(state.attempts.length / 6));
 	});
 
 	it('is the same text when it is written again', () => {

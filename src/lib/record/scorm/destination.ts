@@ -1,6 +1,6 @@
 import type { Course } from '../../course/course.ts';
-import { CodedError } from '../../errors.ts';
-import { encodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
+import { CodedError, type ErrorCode } from '../../errors.ts';
+import { decodeState, encodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
 import type { LearningEvent } from '../event.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { OpenedRecord, RecordDestination } from '../port.ts';
@@ -10,6 +10,7 @@ import { cleanText } from './formats.ts';
 import { Journal } from './journal.ts';
 import type { Mapping, Setting } from './mapping.ts';
 import type { Mirror } from './mirror.ts';
+import type { MirrorOf } from './mirrors.ts';
 import { Objectives } from './objectives.ts';
 import { reconcile } from './reconcile.ts';
 import { Standing } from './standing.ts';
@@ -20,8 +21,7 @@ export interface ScormOptions {
 	readonly context: CodecContext;
 	readonly lms: ScormFunctions;
 	readonly mapping: Mapping;
-	/** The browser's copy, by the learner's id as the LMS gives it. */
-	readonly mirrorOf: (learner: string) => Mirror;
+	readonly mirrorOf: MirrorOf;
 	readonly now: () => number;
 	/** A name for a new attempt: `[a-z0-9]+`. */
 	readonly newAttempt: () => string;
@@ -38,6 +38,7 @@ interface Session {
 	readonly mirror: Mirror;
 	/** Percent. */
 	readonly passMark: number;
+	readonly lmsCompares: boolean;
 	readonly openedAt: number;
 	readonly journal: Journal;
 	readonly objectives: Objectives;
@@ -49,7 +50,9 @@ export class ScormDestination implements RecordDestination {
 	readonly #options: ScormOptions;
 	readonly #transport: Transport;
 	#session: Session | undefined;
-	#saved: SavedState = { state: NOTHING_YET, counter: 0, attempt: '' };
+	/** The browser's copy, where the LMS has not let this page begin a session. */
+	#alone: Mirror | undefined;
+	#saved = blank('');
 	/** Whether the LMS is known to have a state of this attempt. */
 	#isConfirmed = false;
 	#location = '';
@@ -62,14 +65,14 @@ export class ScormDestination implements RecordDestination {
 	}
 
 	async open(): Promise<OpenedRecord> {
-		this.#session ??= this.#begin();
-		return { ...this.#session.record, state: this.#saved.state };
+		const session = (this.#session ??= this.#begin());
+		const trouble = session ? undefined : this.#keepAlone();
+		return { keeps: 'lms', ...session?.record, trouble, state: this.#saved.state };
 	}
 
 	async save(event: LearningEvent): Promise<void> {
-		const session = this.#session;
-		if (!session) throw new CodedError('lms-unreachable');
-		if (session.writing === 'nothing') return;
+		const session = this.#retry();
+		if (session?.writing === 'nothing') return;
 		const settings: Setting[] = [];
 		if (!this.#seen.has(event.id)) {
 			this.#seen.add(event.id);
@@ -77,11 +80,12 @@ export class ScormDestination implements RecordDestination {
 			const state = apply(before, event);
 			this.#saved = { ...this.#saved, state };
 			// An answer that was there already changes nothing, and is not reported twice.
-			if (event.type === 'answered' && session.writing === 'all' && !isAnswered(before, event)) {
+			if (session?.writing === 'all' && event.type === 'answered' && !isAnswered(before, event)) {
 				const attempt = state.attempts.find(({ id }) => id === event.attempt);
 				if (attempt) settings.push(...session.journal.report(state, attempt, event.question));
 			}
 		}
+		if (!session) throw new CodedError(this.#keepAlone());
 		if (!this.#push(session, settings))
 			throw new CodedError(this.#options.isOnline() ? 'lms-not-saved' : 'lms-offline');
 	}
@@ -97,53 +101,78 @@ export class ScormDestination implements RecordDestination {
 	}
 
 	reconnected(): boolean {
-		this.#transport.doubt();
+		if (this.#session) this.#transport.doubt();
 		return this.flush();
 	}
 
 	flush(): boolean {
-		const session = this.#session;
-		if (!session || session.writing === 'nothing') return true;
-		return this.#push(session, []);
+		const session = this.#retry();
+		if (session) return session.writing === 'nothing' || this.#push(session, []);
+		if (this.#alone) this.#keepAlone();
+		return !this.#alone;
 	}
 
 	suspend(): boolean {
-		const session = this.#session;
-		if (!session || !this.#transport.isOpen) return true;
+		const session = this.#retry();
+		if (!session) return this.flush();
+		if (!this.#transport.isOpen) return true;
 		const { suspend } = this.#options.mapping;
 		// Looking back keeps what is there as well: a normal end may erase it.
 		const saved =
-			session.writing === 'nothing' ? this.#transport.save([suspend]) : this.#push(session, [suspend]);
+			session.writing === 'nothing'
+				? this.#transport.save([suspend], true)
+				: this.#push(session, [suspend], true);
 		return this.#transport.terminate() && saved;
 	}
 
-	/** @throws CodedError `lms-unreachable` */
-	#begin(): Session {
+	/** The session; where the LMS did not let this page begin one, that is tried again. */
+	#retry(): Session | undefined {
+		if (this.#alone) this.#session ??= this.#begin();
+		return this.#session;
+	}
+
+	/** Keeps everything in this browser until the LMS takes it. Returns what the learner is to be told. */
+	#keepAlone(): ErrorCode {
+		const { context, mapping, mirrorOf, newAttempt } = this.#options;
+		if (!this.#alone) {
+			// Some tell who it is all the same.
+			this.#alone = mirrorOf(this.#transport.get(mapping.elements.learner));
+			const stored = this.#alone.read();
+			this.#isConfirmed = stored?.wasConfirmed ?? false;
+			this.#saved = decodeState(stored?.text ?? '', context) ?? blank(newAttempt());
+		}
+		return this.#copyTo(this.#alone).isKept ? 'lms-unreachable' : 'lms-not-saved';
+	}
+
+	/** Begins a session; undefined where the LMS refuses. */
+	#begin(): Session | undefined {
 		const { course, context, mapping, now, mirrorOf, newAttempt } = this.#options;
-		if (!this.#transport.initialize()) throw new CodedError('lms-unreachable');
+		if (!this.#transport.initialize()) return undefined;
 		const openedAt = now();
 		const read = (element: string) => this.#transport.get(element);
 		const get = (name: keyof Mapping['elements']) => read(mapping.elements[name]);
 		const writing = writingOf(get('mode'), get('credit'));
+		const looksBack = writing === 'nothing';
 		const lmsPassMark = mapping.passMark(read(mapping.passMarkElement));
 		const passMark = lmsPassMark ?? course.passMark;
-		this.#location = get('location');
+		this.#location ||= get('location');
 		const mirror = mirrorOf(get('learner'));
 		const stored = get('suspendData');
 		const { saved, isConfirmed, lost } = reconcile(
 			stored,
 			get('entry'),
-			writing === 'nothing' ? undefined : mirror.read(),
-			context
+			looksBack ? undefined : mirror.read(),
+			context,
+			this.#alone && !looksBack ? this.#saved : undefined
 		);
-		this.#saved = saved ?? { state: NOTHING_YET, counter: 0, attempt: newAttempt() };
+		this.#saved = saved ?? blank(newAttempt());
 		this.#isConfirmed = isConfirmed;
-		const looksBack = writing === 'nothing';
 		const session: Session = {
 			record: { keeps: looksBack ? 'nothing' : 'lms', location: this.#location || undefined, passMark },
 			writing,
 			mirror,
 			passMark,
+			lmsCompares: lmsPassMark !== undefined,
 			openedAt,
 			journal: new Journal(course, context, mapping, looksBack ? 0 : Number(get('interactionCount')) || 0),
 			objectives: new Objectives(mapping, looksBack ? 0 : Number(get('objectiveCount')) || 0, read),
@@ -160,56 +189,60 @@ export class ScormDestination implements RecordDestination {
 				? stored
 				: encodeState({ ...this.#saved, state: NOTHING_YET, counter: 0 }, context, mapping.suspendLimit)
 		);
+		const settings: Setting[] = writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend];
+		if (writing === 'all')
+			for (const { attempt, question } of lost)
+				settings.push(...session.journal.report(this.#saved.state, attempt, question));
+		// All of it is this learner's now, whoever it was taken for; the copy is written anew at once.
+		this.#alone?.write({ text: '', wasConfirmed: false });
 		// What fails here is sent again with the next save; until then the mirror has it.
-		const done = this.#push(session, [
-			...(writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend]),
-			...(writing === 'all'
-				? lost.flatMap(({ attempt, question }) =>
-						session.journal.report(this.#saved.state, attempt, question)
-					)
-				: [])
-		]);
+		const done = this.#push(session, settings);
 		// The line has just brought this page: this once "true" means that it arrived.
-		if (done && this.#transport.has(mapping.elements.suspendData)) this.#confirm(session);
+		if (done && !this.#alone && this.#transport.has(mapping.elements.suspendData)) this.#confirm(session);
 		return session;
 	}
 
 	/** Writes the mirror, then sets and commits. Returns whether the LMS has it all. */
-	#push(session: Session, settings: readonly Setting[]): boolean {
+	#push(session: Session, settings: readonly Setting[], isLast?: boolean): boolean {
 		const { mapping, now } = this.#options;
-		this.#saved = { ...this.#saved, counter: this.#saved.counter + 1 };
-		const text = this.#write(session);
-		return this.#transport.save([
+		const { text } = this.#copyTo(session.mirror);
+		const all: Setting[] = [
 			...settings,
 			...this.#grading(session),
 			...(this.#location ? [[mapping.elements.location, this.#location] as const] : []),
 			[mapping.elements.suspendData, text],
 			mapping.sessionTime(now() - session.openedAt)
-		]);
+		];
+		return this.#transport.save(all, isLast);
 	}
 
-	#grading({ writing, passMark, objectives, standing }: Session): Setting[] {
+	#grading({ writing, passMark, lmsCompares, objectives, standing }: Session): Setting[] {
 		const { course, mapping } = this.#options;
 		if (writing !== 'all') return [];
 		const outcome = outcomeOf(course, this.#saved.state, passMark);
 		return standing.keep([
 			...outcome.dimensions.flatMap((dimension) => objectives.settings(dimension, passMark)),
-			...mapping.outcome(outcome)
+			...mapping.outcome(outcome, lmsCompares)
 		]);
 	}
 
-	/** Writes the browser's copy. Returns the saved state as a text. */
-	#write({ mirror }: Session): string {
+	/**
+	 * Writes the browser's copy. Returns the saved state as a text, and whether the browser keeps it.
+	 * @param steps 0 where the LMS has this very state already
+	 */
+	#copyTo(mirror: Mirror, steps = 1): { text: string; isKept: boolean } {
+		this.#saved = { ...this.#saved, counter: this.#saved.counter + steps };
 		const text = encodeState(this.#saved, this.#options.context, this.#options.mapping.suspendLimit);
-		mirror.write({ text, wasConfirmed: this.#isConfirmed });
-		return text;
+		return { text, isKept: mirror.write({ text, wasConfirmed: this.#isConfirmed }) };
 	}
 
 	#confirm(session: Session): void {
 		this.#isConfirmed = true;
-		this.#transport.fallBackOn(this.#write(session));
+		this.#transport.fallBackOn(this.#copyTo(session.mirror, 0).text);
 	}
 }
+
+const blank = (attempt: string): SavedState => ({ state: NOTHING_YET, counter: 0, attempt });
 
 /** A missing mode means normal, a missing credit that it counts. */
 function writingOf(mode: string, credit: string): Writing {

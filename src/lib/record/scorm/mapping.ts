@@ -48,7 +48,8 @@ export interface Mapping {
 	objectiveId(index: number): string;
 	objective(index: number, outcome: Outcome['dimensions'][number], passMark: number): Setting[];
 	interaction(index: number, interaction: Interaction): Setting[];
-	outcome(outcome: Outcome): Setting[];
+	/** @param lmsCompares whether the LMS has a pass mark, and so compares the score with one itself */
+	outcome(outcome: Outcome, lmsCompares: boolean): Setting[];
 	sessionTime(milliseconds: number): Setting;
 	/** Always "to be continued": after a normal end an LMS may drop the saved state, and the cards' dates with it. */
 	readonly suspend: Setting;

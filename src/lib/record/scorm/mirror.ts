@@ -12,12 +12,15 @@ export interface MirroredState {
 	readonly wasConfirmed: boolean;
 }
 
+/** What of a browser's storage is used. */
+export type MirrorStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
 /**
  * @param storage undefined where the browser forbids it
- * @param key all that tells courses, packages, launches and learners apart: LMSs serve them from one origin
+ * @param key all that tells this copy from others
  */
 export function storageMirror(
-	storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+	storage: MirrorStorage | undefined,
 	key: readonly string[]
 ): Mirror {
 	const name = ['versus', ...key].join('|');

@@ -1,4 +1,5 @@
 import { decodeState, type CodecContext, type SavedState } from '../codec/state-codec.ts';
+import { attemptKey, joinStates } from '../join-states.ts';
 import { NOTHING_YET, type Attempt, type LearnerState } from '../state.ts';
 import type { MirroredState } from './mirror.ts';
 
@@ -13,14 +14,17 @@ export interface Reconciled {
 
 /**
  * The newer of the LMS's state and the browser's copy, where both are of one attempt (scorm.md, When the LMS fails).
+ * What was done while the LMS did not even begin a session is added to what it has.
  * @param stored `suspend_data` as the LMS gave it
  * @param entry `ab-initio`, `resume` or empty, as the LMS gave it
+ * @param live what this page has done before the LMS let it in
  */
 export function reconcile(
 	stored: string,
 	entry: string,
 	mirrored: MirroredState | undefined,
-	context: CodecContext
+	context: CodecContext,
+	live?: SavedState
 ): Reconciled {
 	const theirs = decodeState(stored, context);
 	const copy = mirrored && decodeState(mirrored.text, context);
@@ -30,23 +34,34 @@ export function reconcile(
 	const isOurs = theirs ? copy?.attempt === theirs.attempt : !isNew;
 	// Of two with one count the copy is the better: an LMS may have cut its own short.
 	const mine = copy && isOurs && copy.counter >= (theirs?.counter ?? 0) ? copy : undefined;
+	// A copy that no LMS ever took anything of is owed to this one, whatever it has from elsewhere.
+	const owed = theirs && !isOurs && !mirrored?.wasConfirmed ? [copy, live] : [live];
+	const saved = owed.reduce(joined, mine ?? theirs);
 	return {
-		saved: mine ?? theirs,
+		saved,
 		isConfirmed: theirs !== undefined,
 		lost:
-			mine && mine.counter > (theirs?.counter ?? -1)
-				? answersMissing(mine.state, theirs?.state ?? NOTHING_YET)
+			saved && (saved !== mine || mine.counter > (theirs?.counter ?? -1))
+				? answersMissing(saved.state, theirs?.state ?? NOTHING_YET)
 				: []
 	};
 }
 
-/** Answers that one state has and another lacks; attempts are told by their quiz, seed and beginning. */
+function joined(kept: SavedState | undefined, owed: SavedState | undefined): SavedState | undefined {
+	if (!kept || !owed) return kept ?? owed;
+	return {
+		...kept,
+		counter: Math.max(kept.counter, owed.counter),
+		state: joinStates(kept.state, owed.state)
+	};
+}
+
+/** Answers that one state has and another lacks. */
 function answersMissing(mine: LearnerState, theirs: LearnerState): { attempt: Attempt; question: string }[] {
-	const keyOf = ({ quiz, seed, startedAt }: Attempt) => `${quiz} ${seed} ${Math.floor(startedAt / 1000)}`;
-	const known = new Map(theirs.attempts.map((attempt) => [keyOf(attempt), attempt]));
+	const known = new Map(theirs.attempts.map((attempt) => [attemptKey(attempt), attempt]));
 	return mine.attempts.flatMap((attempt) =>
 		attempt.questions
-			.filter((id) => attempt.answers[id] && !known.get(keyOf(attempt))?.answers[id])
+			.filter((id) => attempt.answers[id] && !known.get(attemptKey(attempt))?.answers[id])
 			.map((question) => ({ attempt, question }))
 	);
 }

@@ -112,16 +112,25 @@ export const scorm12: Mapping = {
 			[`${n}.latency`, latency > 0 ? timespan12(latency) : '']
 		);
 	},
-	outcome({ isComplete, score, isPassed }) {
-		// One status for work and mastery, and raw that turns into "failed" when it comes early: both wait for the end.
-		if (!isComplete) return [];
-		if (score === undefined || isPassed === undefined) return [['cmi.core.lesson_status', 'completed']];
-		return [
-			['cmi.core.score.min', '0'],
-			['cmi.core.score.max', '100'],
-			['cmi.core.score.raw', decimal(score)],
-			['cmi.core.lesson_status', isPassed ? 'passed' : 'failed']
-		];
+	/**
+	 * One status tells of work and mastery, so it waits until all is done that the course asks for; a final quiz that
+	 * it does not ask for can turn "completed" into "passed" and not into "failed". An LMS with a pass mark makes
+	 * "passed" or "failed" of any raw score when a session ends, suspended or not (RTE 1.2, 3.4.4, lesson_status;
+	 * scorm.md, Order of things 5 and 6): there the score waits for the status that says the same. Any other LMS has it
+	 * once the final quiz ends.
+	 */
+	outcome({ isComplete, needsFinal, score, isPassed }, lmsCompares) {
+		const verdict = isPassed ? 'passed' : 'failed';
+		const status = !isComplete ? undefined : isPassed || needsFinal ? verdict : 'completed';
+		const settings: Setting[] = [];
+		if (score !== undefined && (status === verdict || !lmsCompares))
+			settings.push(
+				['cmi.core.score.min', '0'],
+				['cmi.core.score.max', '100'],
+				['cmi.core.score.raw', decimal(score)]
+			);
+		if (status) settings.push(['cmi.core.lesson_status', status]);
+		return settings;
 	},
 	sessionTime: (milliseconds) => ['cmi.core.session_time', timespan12(milliseconds)],
 	suspend: ['cmi.core.exit', 'suspend']

@@ -79,8 +79,10 @@ export class Transport {
 	/**
 	 * Sets what has changed, in order, then commits. Returns whether the LMS has it all.
 	 * After a failure the next round sends everything unconfirmed again, by way of other values where that is needed.
+	 * @param isLast whether there is no other chance: what a browser that calls itself offline would lose is handed over
+	 * all the same, as it may be mistaken, and an end without an exit makes an LMS of SCORM 2004 erase what it had
 	 */
-	save(settings: readonly Setting[]): boolean {
+	save(settings: readonly Setting[], isLast = false): boolean {
 		for (const [element, value] of settings) {
 			if (!this.has(element) || this.#values.get(element) === value) continue;
 			this.#values.set(element, value);
@@ -88,16 +90,19 @@ export class Transport {
 		}
 		if (this.#unconfirmed.size === 0) return true;
 		// Nothing is handed over that would be taken and lost.
-		if (!this.#isOpen || !this.#isOnline()) return false;
+		if (!this.#isOpen || !(isLast || this.#isOnline())) return false;
 		const waiting = [...this.#unconfirmed];
+		let isReached = true;
 		if (this.#lastFailed && this.#mapping.forgetsFailures) {
 			const known = waiting.filter((element) => this.#handedOver.has(element));
 			for (const element of inDecoyOrder(known)) this.#set(element, this.#decoyOf(element));
-			if (!this.#commit()) return false;
+			isReached = known.length === 0 || this.#commit();
+			// The end itself sends the right values then, which count as sent if they are committed in vain.
+			if (!isReached && !isLast) return false;
 		}
 		const refused = waiting.filter((element) => !this.#set(element, this.#values.get(element) ?? ''));
 		for (const element of waiting) this.#handedOver.add(element);
-		if (!this.#commit()) return false;
+		if (!isReached || !this.#commit()) return false;
 		// The saved state has to arrive; of a report that this LMS does not take, the rest is still good.
 		const isLost = refused.includes(this.#mapping.elements.suspendData);
 		this.#unconfirmed = new Set(isLost ? [this.#mapping.elements.suspendData] : []);
@@ -121,7 +126,8 @@ export class Transport {
 	}
 
 	#commit(): boolean {
-		const done = this.#done('commit');
+		// The line may go while it is at work, and "true" is what Moodle says then.
+		const done = this.#done('commit') && this.#isOnline();
 		this.#lastFailed = !done;
 		return done;
 	}

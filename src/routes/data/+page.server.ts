@@ -7,13 +7,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		courses: published.map(({ course }) => ({
 			id: course.id,
-			title: course.title,
-			summary: course.summary,
-			subjects: course.subjects,
-			minutes: course.minutes,
-			dimensions: course.dimensions.map(({ id }) => id),
-			// What the browser needs to count what is due; the texts stay with the course.
-			cards: deriveCards(course).map(({ id, revision, dimension }) => ({ id, revision, dimension }))
+			// What tells the reviews of cards that are here from those of others.
+			cards: deriveCards(course).map(({ id, revision }) => ({ id, revision }))
 		}))
 	};
 };
