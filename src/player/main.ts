@@ -39,7 +39,7 @@ function localStorageOrNone(): Storage | undefined {
 }
 
 function connect({ course, standard }: PackageData, bankOf: () => readonly Question[]): RecordDestination {
-	const context = lazyCodecContext(course, bankOf, deriveCards(course));
+	const context = lazyCodecContext(course, bankOf, () => deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
 	const storage = localStorageOrNone();
@@ -67,7 +67,9 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 		course: data.course.id,
 		now: () => Date.now(),
 		newId,
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		get timeZone() {
+			return Intl.DateTimeFormat().resolvedOptions().timeZone;
+		},
 		later: (milliseconds, run) => {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);

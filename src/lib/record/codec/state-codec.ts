@@ -28,19 +28,28 @@ export function codecContext(
 	bank: readonly Question[],
 	cards: readonly Card[]
 ): CodecContext {
-	return lazyCodecContext(course, () => bank, cards);
+	return lazyCodecContext(
+		course,
+		() => bank,
+		() => cards
+	);
 }
 
-/** @param bankOf asked for the bank when a state first has a question in it: making it takes most of a launch */
+/**
+ * The same where questions and cards are yet to be made, which would take most of a launch: they are asked for when a
+ * state first has any in it.
+ */
 export function lazyCodecContext(
 	course: Course,
 	bankOf: () => readonly Question[],
-	cards: readonly Card[]
+	cardsOf: () => readonly Card[]
 ): CodecContext {
 	const dimensions = course.dimensions.map(({ id }) => id);
 	const facts = factsOf(course).map(({ id }) => id);
 	let questions: ReadonlyMap<string, Question> | undefined;
 	let questionNames: Names | undefined;
+	let revisions: ReadonlyMap<string, number> | undefined;
+	let cardNames: Names | undefined;
 	return {
 		course,
 		get questions() {
@@ -52,11 +61,12 @@ export function lazyCodecContext(
 		dimensionNames: Names.distinct(dimensions, 12),
 		factNames: Names.distinct(facts, 14),
 		quizNames: Names.distinct([...dimensions, FINAL], 12),
-		cardNames: Names.distinct(
-			cards.map(({ id }) => id),
-			17
-		),
-		revisions: new Map(cards.map(({ id, revision }) => [id, revision]))
+		get revisions() {
+			return (revisions ??= new Map(cardsOf().map(({ id, revision }) => [id, revision])));
+		},
+		get cardNames() {
+			return (cardNames ??= Names.distinct([...this.revisions.keys()], 17));
+		}
 	};
 }
 
