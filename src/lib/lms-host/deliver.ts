@@ -2,13 +2,17 @@ import type { Outbox } from './outbox.ts';
 import type { Delivery, SaveRequest } from './saver.ts';
 
 /**
- * Sends a save and waits for its answer, as the API's calls have to. Browsers allow that while a page is there; one
- * that is leaving hands the save over instead, with a copy for the next page in case that goes wrong.
+ * How a save goes out. `wait`: sent, and its answer waited for, as the API's calls have to. A page that is being left
+ * may not wait any more: `hold` keeps the save until the course's page is gone, for as long as the page around it
+ * stays; `hand-over` sends it without waiting, and leaves a copy for the next page in case that goes wrong.
  */
+export type DeliveryMode = 'wait' | 'hold' | 'hand-over';
+
+/** Takes saves to the server. */
 export class Deliverer {
 	readonly #address: string;
 	readonly #outbox: Outbox;
-	isLeaving = false;
+	mode: DeliveryMode = 'wait';
 
 	constructor(address: string, outbox: Outbox) {
 		this.#address = address;
@@ -16,12 +20,24 @@ export class Deliverer {
 	}
 
 	deliver(request: SaveRequest): Delivery {
-		if (!this.isLeaving) return this.#send(request);
-		this.#handOver({ ...request, delay: 0 });
+		if (this.mode === 'wait') return this.#send(request);
+		const hurried = { ...request, delay: 0 };
+		this.#outbox.put(hurried);
+		if (this.mode === 'hand-over') this.#handOver(hurried);
 		return { kind: 'handed-over' };
 	}
 
-	#send(request: SaveRequest): Delivery {
+	/** Sends what was held, and waits for each answer. Returns what became of the last one. */
+	release(): Delivery {
+		let delivery: Delivery = { kind: 'stored' };
+		for (const request of this.#outbox.take()) {
+			delivery = this.#send(request);
+			if (delivery.kind === 'unreachable') this.#outbox.put(request);
+		}
+		return delivery;
+	}
+
+	#send(request: unknown): Delivery {
 		const http = new XMLHttpRequest();
 		try {
 			http.open('POST', this.#address, false);
@@ -29,8 +45,6 @@ export class Deliverer {
 			http.setRequestHeader('accept', 'application/json');
 			http.send(JSON.stringify(request));
 		} catch {
-			// No line; or a page that leaves without having been told so first, which may not wait.
-			this.#handOver({ ...request, delay: 0 });
 			return { kind: 'unreachable' };
 		}
 		if (http.status >= 200 && http.status < 300) return { kind: 'stored' };
@@ -38,7 +52,6 @@ export class Deliverer {
 	}
 
 	#handOver(request: SaveRequest): void {
-		this.#outbox.put(request);
 		// Over the browser's quota of 64 KiB for such requests it fails, and the copy goes out with the next page.
 		void fetch(this.#address, {
 			method: 'POST',

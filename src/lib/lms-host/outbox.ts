@@ -1,5 +1,3 @@
-import type { SaveRequest } from './saver.ts';
-
 /** Where a session's copies lie; the same functions as `localStorage`. */
 export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -18,7 +16,7 @@ export class Outbox {
 	}
 
 	/** Adds a save; of one launch, in the order in which they are to arrive. */
-	put(request: SaveRequest): void {
+	put(request: unknown): void {
 		try {
 			this.#storage?.setItem(this.#key, JSON.stringify([...this.#read(), request]));
 		} catch {
@@ -33,8 +31,19 @@ export class Outbox {
 	async flush(send: (request: unknown) => Promise<unknown>): Promise<boolean> {
 		const waiting = this.#read();
 		for (const request of waiting) await send(request);
-		if (waiting.length > 0) this.#storage?.removeItem(this.#key);
+		this.#clear();
 		return waiting.length > 0;
+	}
+
+	/** Takes all that waits. */
+	take(): unknown[] {
+		const waiting = this.#read();
+		this.#clear();
+		return waiting;
+	}
+
+	#clear(): void {
+		this.#storage?.removeItem(this.#key);
 	}
 
 	#read(): unknown[] {

@@ -1,5 +1,5 @@
 import { forgetCourseCopies } from '../../lms-host/course-copies.ts';
-import { Deliverer } from '../../lms-host/deliver.ts';
+import { Deliverer, type DeliveryMode } from '../../lms-host/deliver.ts';
 import { showLine } from '../../lms-host/frame-line.ts';
 import { Launch } from '../../lms-host/launch.ts';
 import { Outbox } from '../../lms-host/outbox.ts';
@@ -171,6 +171,8 @@ export class PreviewRun {
 		this.end();
 		this.#phase = 'starting';
 		this.#failure = '';
+		// A page that was left, and came back out of the browser's cache, may wait again.
+		this.#deliverer.mode = 'wait';
 		const { addresses } = this.#options;
 		let answer: LaunchAnswer;
 		try {
@@ -188,25 +190,45 @@ export class PreviewRun {
 		}
 	}
 
+	/** The course's own page is being left, for another one in the frame or because the whole page is: it may not wait. */
+	framePageLeaves(): void {
+		if (this.#deliverer.mode === 'wait') this.#deliverer.mode = 'hand-over';
+	}
+
+	/** A page has come into the frame. */
+	framePageCame(): void {
+		this.#deliverer.mode = 'wait';
+		this.#showLine();
+	}
+
 	/** Takes the course's page away, as an LMS does that closes its window, and ends its session where it has not. */
 	end(): void {
 		if (!this.isShown) return;
-		// At once, so that the course hears of it while its LMS is still there.
-		this.#frame?.remove();
+		this.#close('hold');
+		const delivery = this.#deliverer.release();
 		this.#launch?.end();
-		Reflect.deleteProperty(window, VERSIONS[this.version].api);
 		this.#draw();
+		if (delivery.kind === 'unreachable' || delivery.kind === 'refused') this.#trouble = delivery;
 		this.#launch = undefined;
-		this.#frame = undefined;
-		this.#phase = 'idle';
 	}
 
 	/** The page with all of this is left: nobody can wait for an answer any more. */
 	leave(): void {
-		this.#deliverer.isLeaving = true;
-		this.end();
-		// Should the page come back out of the browser's cache, it can launch again.
-		this.#deliverer.isLeaving = false;
+		if (!this.isShown) return;
+		this.#close('hand-over');
+		this.#launch?.end();
+		this.#draw();
+		this.#launch = undefined;
+	}
+
+	/** At once, so that the course hears of it while its LMS is still there. */
+	#close(mode: DeliveryMode): void {
+		this.#deliverer.mode = mode;
+		this.#frame?.remove();
+		this.#frame = undefined;
+		if (mode === 'hold') this.#deliverer.mode = 'wait';
+		Reflect.deleteProperty(window, VERSIONS[this.version].api);
+		this.#phase = 'idle';
 	}
 
 	async #begin(
