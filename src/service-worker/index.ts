@@ -34,7 +34,9 @@ self.addEventListener('fetch', (event) => {
 		return;
 	}
 	const address = route.kind === 'file' || route.kind === 'resource' ? url.href : url.pathname;
-	event.respondWith(answer(shelf, route, address, () => ask(event), line));
+	const answered = answer(shelf, route, address, () => ask(event), line);
+	// A cache that fails is no reason to answer nothing.
+	event.respondWith(answered.catch(() => ask(event)));
 });
 
 /** The answer of the network, which the browser may have asked for a page while this worker was being started. */

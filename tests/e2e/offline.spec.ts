@@ -92,6 +92,14 @@ test('after one visit of a lesson, everything of its course works without a netw
 	await test.step('the catalogue and what is kept', async () => {
 		await page.goto('/');
 		await expect(page.getByText(/1 of 5 lessons finished/)).toBeVisible();
+		// The policy that the shell was kept with holds.
+		const isRun = await page.evaluate(() => {
+			const script = document.createElement('script');
+			script.textContent = 'document.body.dataset.run = "yes"';
+			document.body.append(script);
+			return document.body.dataset['run'] !== undefined;
+		});
+		expect(isRun).toBe(false);
 		await page.getByRole('link', { name: 'Your data' }).click();
 		await expect(page.getByText(/entries in your record/)).toBeVisible();
 		await page.reload();
@@ -261,6 +269,23 @@ test('where the browser has no room for it, nothing is promised, and the course 
 	await expectAccessible(page);
 });
 
+test('caches that fail later break nothing', async ({ page, site }) => {
+	site.edit = (path, text) =>
+		path === '/service-worker.js'
+			? `${text}\nself.addEventListener('message', ({ data }) => {
+				if (data !== 'fail') return;
+				CacheStorage.prototype.open = async () => { throw new DOMException('broken', 'UnknownError'); };
+			});`
+			: text;
+	await page.goto('/courses/kpo-vs-bpo');
+	await kept(page);
+	await page.evaluate(() => navigator.serviceWorker.controller?.postMessage('fail'));
+	await page.goto('/courses/kpo-vs-bpo/lessons/focus');
+	await saved(page);
+	await page.getByRole('link', { name: 'Courses' }).click();
+	await expect(page.getByRole('heading', { name: 'Courses', level: 1 })).toBeVisible();
+});
+
 test('nobody leaves by mistake while something is not saved yet', async ({ page }) => {
 	await page.goto('/courses/kpo-vs-bpo/lessons/focus');
 	await saved(page);
@@ -346,6 +371,19 @@ test('where the browser lets the page ask, a button installs the site', async ({
 	await button.click();
 	await expect(page.locator('body')).toHaveAttribute('data-asked', 'true');
 	await expect(button).toBeHidden();
+});
+
+test('a private window that keeps nothing is told so where one looks for one’s data', async ({ page }) => {
+	await page.addInitScript(() => {
+		indexedDB.open = () => {
+			throw new DOMException('no storage', 'SecurityError');
+		};
+	});
+	await page.goto('/data');
+	await expect(page.getByText(/This browser keeps nothing for the site/)).toBeVisible();
+	await expect(page.getByText(/^The site uses/)).toBeVisible();
+	await expect(page.getByText('The browser may clear your record')).toBeHidden();
+	await expectAccessible(page);
 });
 
 test('Safari on a phone, which has no such button, is told in words how to install', async ({ page }) => {

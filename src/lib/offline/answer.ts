@@ -63,5 +63,6 @@ async function inTime(response: Promise<Response>, line: Line): Promise<Response
 }
 
 function unreachable(): Response {
-	return Response.json({ message: 'The site cannot be reached.' }, { status: 503 });
+	const body = JSON.stringify({ message: 'The site cannot be reached.' });
+	return new Response(body, { status: 503, headers: { 'content-type': 'application/json' } });
 }

@@ -52,6 +52,11 @@ test('the catalogue is refreshed with it, and does no harm where it cannot be', 
 	expect(await keep()).toEqual({ kind: 'saved' });
 });
 
+test('a picture may come out of the browser’s own cache, from the days of another build', async () => {
+	site.before = (address) => (site.build = address.includes('/files/') ? '0' : '1');
+	expect(await keep()).toEqual({ kind: 'saved' });
+});
+
 test('what is kept already is not fetched again', async () => {
 	await keep();
 	site.asked.splice(0);

@@ -28,7 +28,7 @@ export async function keepCourse(shelf: Shelf, course: string, tell: Tell): Prom
 	const address = courseAddress(course);
 	const added: string[] = [];
 	try {
-		const response = await fetchPublic(shelf, address, 'no-cache');
+		const response = await fetchPublic(shelf, address, 'of-build');
 		const now = await filesOf(response.clone());
 		const before = await filesOf(await cache.match(address, AS_KEPT));
 		const size = siteSize(shelf);
@@ -80,13 +80,13 @@ async function filesOf(response: Response | undefined): Promise<string[]> {
 }
 
 async function getPicture(shelf: Shelf, address: string): Promise<Response> {
-	return (await shelf.caches.match(address, AS_KEPT)) ?? fetchPublic(shelf, address, 'default');
+	return (await shelf.caches.match(address, AS_KEPT)) ?? fetchPublic(shelf, address, 'hashed');
 }
 
 /** A catalogue that is a little older does no harm, so that failing here is no failure. */
 async function refreshCatalogue(shelf: Shelf, cache: Cache): Promise<void> {
 	try {
-		await keep(cache, CATALOGUE, await fetchPublic(shelf, CATALOGUE, 'no-cache'));
+		await keep(cache, CATALOGUE, await fetchPublic(shelf, CATALOGUE, 'of-build'));
 	} catch (error) {
 		if (!(error instanceof KeepError)) throw error;
 	}

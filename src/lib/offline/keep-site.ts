@@ -21,7 +21,7 @@ export async function keepSite(shelf: Shelf, tell: Tell): Promise<void> {
 	};
 	const outcomes = await Promise.allSettled([
 		...shelf.files.map((path) => get(path, () => getFile(shelf, path))),
-		...MADE.map((path) => get(path, () => fetchPublic(shelf, path, 'no-cache')))
+		...MADE.map((path) => get(path, () => fetchPublic(shelf, path, 'of-build')))
 	]);
 	const failed = outcomes.find((outcome) => outcome.status === 'rejected');
 	if (!failed) return;
@@ -48,6 +48,6 @@ export async function hasAll(cache: Cache, addresses: readonly string[]): Promis
 
 /** A file whose name holds its hash is taken from an earlier build's cache where it is there. */
 async function getFile(shelf: Shelf, path: string): Promise<Response> {
-	if (!path.startsWith('/_app/immutable/')) return fetchPublic(shelf, path, 'no-cache');
-	return (await shelf.caches.match(path, AS_KEPT)) ?? fetchPublic(shelf, path, 'default');
+	if (!path.startsWith('/_app/immutable/')) return fetchPublic(shelf, path, 'of-build');
+	return (await shelf.caches.match(path, AS_KEPT)) ?? fetchPublic(shelf, path, 'hashed');
 }

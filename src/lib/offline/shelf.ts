@@ -58,16 +58,23 @@ export async function dropOther({ caches }: Shelf, version: string): Promise<voi
 export const AS_KEPT: CacheQueryOptions = { ignoreVary: true };
 
 /**
+ * How the build matters to what an address gives: not at all where the address holds a hash of the content; else each
+ * build writes it in its own way, and a copy may be out of date.
+ */
+export type Origin = 'hashed' | 'of-build';
+
+/**
  * Gets what may be kept. Asked for without cookies, so that nothing that is about a person can get into a cache.
  * @throws KeepError `gone`, `unreachable`, or `outdated` where another build answers than this one
  */
 export async function fetchPublic(
 	{ fetch, version }: Shelf,
 	address: string,
-	cache: RequestCache
+	origin: Origin
 ): Promise<Response> {
 	let response;
 	try {
+		const cache = origin === 'hashed' ? 'default' : 'no-cache';
 		response = await fetch(address, { credentials: 'omit', cache });
 	} catch (cause) {
 		throw new KeepError('unreachable', { cause });
@@ -75,7 +82,7 @@ export async function fetchPublic(
 	if (response.status === 404) throw new KeepError('gone');
 	if (response.status !== 200 || response.redirected) throw new KeepError('unreachable');
 	const build = response.headers.get(BUILD);
-	if (build !== null && build !== version) throw new KeepError('outdated');
+	if (origin === 'of-build' && build !== null && build !== version) throw new KeepError('outdated');
 	return response;
 }
 

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { deriveCards } from '$lib/cards/card';
 import type { CatalogueResource } from '$lib/offline/resources';
 import { listCourses } from '$lib/server/courses';
@@ -18,5 +19,5 @@ export const GET: RequestHandler = async ({ locals }) => {
 			cards: deriveCards(course).map(({ id, revision, dimension }) => ({ id, revision, dimension }))
 		}))
 	};
-	return respondJson(resource);
+	return respondJson(resource, version);
 };

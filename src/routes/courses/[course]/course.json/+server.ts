@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages.js';
 import type { CourseResource } from '$lib/offline/resources';
@@ -16,5 +17,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		return [name, `${resolve('/courses/[course]/files/[...name]', { course, name: escaped })}?v=${hash}`];
 	});
 	const resource: CourseResource = { course: found.course, files: Object.fromEntries(files) };
-	return respondJson(resource);
+	return respondJson(resource, version);
 };
