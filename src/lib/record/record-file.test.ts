@@ -69,7 +69,7 @@ describe('mergeEntries', () => {
 		const known = { ...lesson, mood: 'content' };
 		const { add, ofLaterKind, unreadable } = mergeEntries([], [known, later], NOW);
 		expect([add, ofLaterKind, unreadable]).toEqual([[known, later], 1, 0]);
-		expect(readRecordFile(writeRecordFile(add, NOW))).toEqual([known, later]);
+		expect(readRecordFile(writeRecordFile(add, NOW).text)).toEqual([known, later]);
 	});
 
 	it.each([
@@ -107,8 +107,9 @@ describe('readRecordFile', () => {
 	});
 
 	it('a file has what is an event of any kind, and no junk of the store', () => {
-		const text = writeRecordFile([lesson, { id: 'junk' }, 7, later], Date.UTC(2026, 10, 23));
+		const { text, count } = writeRecordFile([lesson, { id: 'junk' }, 7, later], Date.UTC(2026, 10, 23));
 		expect(readRecordFile(text)).toEqual([lesson, later]);
+		expect(count).toBe(2);
 		expect(JSON.parse(text)).toMatchObject({
 			format: 'versus-record',
 			version: 1,

@@ -30,10 +30,20 @@ const LONGEST_ENTRY = 50_000;
 /** How far a clock may be ahead of this one: later times would draw everything that is done here after them. */
 const AHEAD = 48 * 3_600_000;
 
-/** @param stored whatever the store holds @param now milliseconds since the epoch */
-export function writeRecordFile(stored: readonly unknown[], now: number): string {
+/**
+ * The file's text, and how many events it holds.
+ * @param stored whatever the store holds
+ * @param now milliseconds since the epoch
+ */
+export function writeRecordFile(stored: readonly unknown[], now: number): { text: string; count: number } {
 	const events = stored.filter((value) => entrySchema.safeParse(value).success);
-	return JSON.stringify({ format: FORMAT, version: VERSION, saved: new Date(now).toISOString(), events });
+	const text = JSON.stringify({
+		format: FORMAT,
+		version: VERSION,
+		saved: new Date(now).toISOString(),
+		events
+	});
+	return { text, count: events.length };
 }
 
 /** @throws FileError `import-damaged`, `import-unknown`, `import-newer` */

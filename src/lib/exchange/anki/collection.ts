@@ -1,22 +1,18 @@
 import type { Card } from '../../cards/card.ts';
-import type { StudyCalendar } from '../../cards/study-day.ts';
-import { studyDay } from '../../cards/study-day.ts';
+import { studyDay, type StudyCalendar } from '../../cards/study-day.ts';
 import type { Course } from '../../course/course.ts';
 import { COLLECTION_CONFIG, DECK_OPTIONS, deckEntry } from './collection-json.ts';
 import { guidOf, sha1Hex, stableId, stableIds } from './ids.ts';
 import { deckName, fieldText, noteFields, noteTags } from './note-fields.ts';
 import { noteType } from './note-type.ts';
-import { newSchedule, revlogOf, scheduleOf, type CardProgress } from './progress.ts';
+import type { AnkiTable } from './schema.ts';
+import { newSchedule, revlogOf, scheduleOf, type CardProgress, type RevlogEntry } from './progress.ts';
 
-export type SqlValue = string | number;
+/** A row by the names of its columns. */
+export type Row = Readonly<Record<string, string | number>>;
 
-/** Rows of an Anki collection of schema 11, in the order of its columns (schema.ts). */
-export interface AnkiCollection {
-	readonly col: readonly SqlValue[];
-	readonly notes: readonly (readonly SqlValue[])[];
-	readonly cards: readonly (readonly SqlValue[])[];
-	readonly revlog: readonly (readonly SqlValue[])[];
-}
+/** The rows of a collection of schema 11. */
+export type AnkiCollection = Readonly<Record<AnkiTable, readonly Row[]>>;
 
 export interface AnkiInput {
 	readonly course: Course;
@@ -31,6 +27,8 @@ export interface AnkiInput {
 
 /** Between the fields of a note. */
 const SEPARATOR = '\x1f';
+/** The update sequence number of what AnkiWeb has not seen. */
+const NOT_SYNCED = -1;
 const DAY = 86_400;
 
 /**
@@ -50,84 +48,60 @@ export function toAnki({ course, cards, progress, now, calendar }: AnkiInput): A
 	const noteIds = stableIds(guids);
 	const cardIds = stableIds(guids.map((guid) => `card ${guid}`));
 
-	const notes: SqlValue[][] = [];
-	const rows: SqlValue[][] = [];
-	const reviews: { cid: number; entry: ReturnType<typeof revlogOf>[number] }[] = [];
+	const notes: Row[] = [];
+	const rows: Row[] = [];
+	const reviews: { cid: number; entry: RevlogEntry }[] = [];
 	cards.forEach((card, index) => {
 		const guid = guidOf(course.id, card);
 		const id = noteIds.get(guid) ?? 0;
 		const cid = cardIds.get(`card ${guid}`) ?? 0;
+		const stamp = { mod: second, usn: NOT_SYNCED, flags: 0 };
 		const fields = noteFields(course, card);
-		const sortField = fieldText(fields[0] ?? '');
-		const tags = ` ${noteTags(course, card).join(' ')} `;
-		const checkSum = Number.parseInt(sha1Hex(sortField).slice(0, 8), 16);
-		notes.push([id, guid, noteTypeId, second, -1, tags, fields.join(SEPARATOR), sortField, checkSum, 0, '']);
-
+		const sfld = fieldText(fields[0] ?? '');
+		notes.push({
+			...{ id, guid, mid: noteTypeId, ...stamp },
+			tags: ` ${noteTags(course, card).join(' ')} `,
+			flds: fields.join(SEPARATOR),
+			sfld,
+			csum: Number.parseInt(sha1Hex(sfld).slice(0, 8), 16),
+			data: ''
+		});
 		const done = progress.get(card.id);
-		const { type, queue, due, ivl, factor, reps, lapses, left, data } = done
-			? scheduleOf(done, index + 1, firstDay)
-			: newSchedule(index + 1);
-		rows.push(
-			[
-				cid,
-				id,
-				deck.id,
-				0,
-				second,
-				-1,
-				type,
-				queue,
-				due,
-				ivl,
-				factor,
-				reps,
-				lapses,
-				left,
-				0,
-				0,
-				0,
-				data
-			].flat()
-		);
+		const schedule = done ? scheduleOf(done, index + 1, firstDay) : newSchedule(index + 1);
+		rows.push({ id: cid, nid: id, did: deck.id, ord: 0, ...stamp, ...schedule, odue: 0, odid: 0 });
 		for (const entry of revlogOf(card.id, done?.reviews ?? [])) reviews.push({ cid, entry });
 	});
 
-	const config = { ...COLLECTION_CONFIG, rollover: calendar.rolloverHour, curModel: noteTypeId };
-	return {
-		col: [
-			1,
-			// Anki counts days by the calendar from here: the date in UTC is that of the first study day.
-			firstDay * DAY + calendar.rolloverHour * 3600,
-			now,
-			now,
-			11,
-			0,
-			0,
-			0,
-			JSON.stringify({ ...config, nextPos: cards.length + 1, curDeck: deck.id, activeDecks: [deck.id] }),
-			JSON.stringify({ [noteTypeId]: noteType(course, noteTypeId, deck) }),
-			JSON.stringify({
-				1: deckEntry({ id: 1, name: 'Default', description: '' }, second),
-				[deck.id]: deckEntry({ ...deck, description: course.summary }, second)
-			}),
-			JSON.stringify(DECK_OPTIONS),
-			'{}'
-		],
-		notes,
-		cards: rows,
-		revlog: revlogRows(reviews)
+	const config = {
+		...COLLECTION_CONFIG,
+		...{ rollover: calendar.rolloverHour, nextPos: cards.length + 1 },
+		...{ curModel: noteTypeId, curDeck: deck.id, activeDecks: [deck.id] }
 	};
+	const decks = {
+		1: deckEntry({ id: 1, name: 'Default', description: '' }, second),
+		[deck.id]: deckEntry({ ...deck, description: course.summary }, second)
+	};
+	const col = {
+		id: 1,
+		// Anki counts days by the calendar from here: the date in UTC is that of the first study day.
+		crt: firstDay * DAY + calendar.rolloverHour * 3600,
+		...{ mod: now, scm: now, ver: 11, dty: 0, usn: 0, ls: 0 },
+		conf: JSON.stringify(config),
+		models: JSON.stringify({ [noteTypeId]: noteType(course, noteTypeId, deck) }),
+		decks: JSON.stringify(decks),
+		dconf: JSON.stringify(DECK_OPTIONS),
+		tags: '{}'
+	};
+	return { col: [col], notes, cards: rows, revlog: revlogRows(reviews), graves: [] };
 }
 
 /** An entry's time is its id, so where two cards were answered in the same millisecond, the second moves on. */
-function revlogRows(
-	reviews: readonly { cid: number; entry: ReturnType<typeof revlogOf>[number] }[]
-): SqlValue[][] {
+function revlogRows(reviews: readonly { cid: number; entry: RevlogEntry }[]): Row[] {
 	let last = 0;
 	return reviews
 		.toSorted((a, b) => a.entry.at - b.entry.at || a.cid - b.cid)
-		.map(({ cid, entry: { at, ease, ivl, lastIvl, factor, time, type } }) => {
+		.map(({ cid, entry: { at, ...entry } }) => {
 			last = Math.max(at, last + 1);
-			return [last, cid, -1, ease, ivl, lastIvl, factor, time, type];
+			return { id: last, cid, usn: NOT_SYNCED, ...entry };
 		});
 }

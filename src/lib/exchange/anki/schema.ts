@@ -39,6 +39,8 @@ export const SCHEMA: readonly string[] = [
 	...Object.entries(INDEXES).map(([name, columns]) => `create index ${name} on ${columns}`)
 ];
 
-export function columnCount(table: AnkiTable): number {
-	return TABLES[table].length;
+export const ANKI_TABLES: readonly AnkiTable[] = ['col', 'notes', 'cards', 'revlog', 'graves'];
+
+export function columnsOf(table: AnkiTable): string[] {
+	return TABLES[table].map((column) => column.slice(0, column.indexOf(' ')));
 }

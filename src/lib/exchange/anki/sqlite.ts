@@ -1,8 +1,8 @@
 import type { Database, SqlJsStatic, SqlValue as Cell } from 'sql.js';
 import { FileError } from '../../errors.ts';
-import type { AnkiCollection, SqlValue } from './collection.ts';
+import type { AnkiCollection, Row } from './collection.ts';
 import { OUR_GUIDS, readRevlogRow, type FoundReviews } from './found-reviews.ts';
-import { columnCount, SCHEMA, type AnkiTable } from './schema.ts';
+import { ANKI_TABLES, columnsOf, SCHEMA, type AnkiTable } from './schema.ts';
 
 /** More than anybody's years of daily study; a file with more was made to be too much. */
 const MOST_REVIEWS = 500_000;
@@ -13,10 +13,7 @@ export function writeCollection(sqlite: SqlJsStatic, collection: AnkiCollection)
 	try {
 		for (const statement of SCHEMA) database.run(statement);
 		database.run('begin');
-		insert(database, 'col', [collection.col]);
-		insert(database, 'notes', collection.notes);
-		insert(database, 'cards', collection.cards);
-		insert(database, 'revlog', collection.revlog);
+		for (const table of ANKI_TABLES) insert(database, table, collection[table]);
 		database.run('commit');
 		return database.export();
 	} finally {
@@ -24,10 +21,11 @@ export function writeCollection(sqlite: SqlJsStatic, collection: AnkiCollection)
 	}
 }
 
-function insert(database: Database, table: AnkiTable, rows: readonly (readonly SqlValue[])[]): void {
-	const places = Array.from({ length: columnCount(table) }, () => '?').join(', ');
-	const statement = database.prepare(`insert into ${table} values (${places})`);
-	for (const row of rows) statement.run([...row]);
+function insert(database: Database, table: AnkiTable, rows: readonly Row[]): void {
+	const columns = columnsOf(table);
+	const statement = database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`);
+	// A column that a row lacks is null, which no column takes.
+	for (const row of rows) statement.run(columns.map((column) => row[column] ?? null));
 	statement.free();
 }
 

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const take = (file: Uint8Array<ArrayBuffer>): Promise<TakenIn> =>
-	takeIn(file, {
+	takeIn(new Blob([file]), {
 		records,
 		courses: new Map([['kpo-vs-bpo', [{ id: 'who.bills-analyst', revision: 1 }]]]),
 		now: NOW,
@@ -39,7 +39,7 @@ const take = (file: Uint8Array<ArrayBuffer>): Promise<TakenIn> =>
 
 describe('takeIn', () => {
 	it('takes in a record, packed or not, and a second time changes nothing', async () => {
-		const text = writeRecordFile([lesson('a'), lesson('b')], NOW);
+		const { text } = writeRecordFile([lesson('a'), lesson('b')], NOW);
 		expect(tellTakenIn(await take(await gzip(text)))).toEqual([
 			'2 new entries were added; 0 were there already.',
 			'A course that is open in another tab shows them once reloaded.'
@@ -84,6 +84,13 @@ describe('takeIn', () => {
 		]);
 	});
 
+	it('reads no file that is larger than it reads', async () => {
+		const huge = Object.defineProperty(new Blob(), 'size', { value: 65 * 1024 * 1024 });
+		const nothing = { records, courses: new Map(), now: NOW, readAnki: () => Promise.reject() };
+		const calendar = { timeZone: 'UTC', rolloverHour: 4 };
+		await expect(takeIn(huge, { ...nothing, calendar })).rejects.toThrow(new FileError('import-too-large'));
+	});
+
 	it.each([
 		['import-unknown', bytesOf('hello')],
 		['import-unknown', new Uint8Array()],
@@ -108,7 +115,7 @@ describe('takeIn', () => {
 			if (puts > 2) throw new DOMException('The disk says no.', name);
 			return put.call(this, value);
 		});
-		const text = writeRecordFile([lesson('a'), lesson('b'), lesson('c'), lesson('d')], NOW);
+		const { text } = writeRecordFile([lesson('a'), lesson('b'), lesson('c'), lesson('d')], NOW);
 		await expect(take(bytesOf(text))).rejects.toThrow(new FileError(code));
 		expect(puts).toBeGreaterThan(2);
 		expect(await records.entries()).toEqual([lesson('kept')]);

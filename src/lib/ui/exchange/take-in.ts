@@ -24,7 +24,7 @@ export interface TakeInOptions {
 }
 
 /** The largest file that is read, in bytes. */
-export const MOST_FILE_BYTES = 64 * 1024 * 1024;
+const MOST_FILE_BYTES = 64 * 1024 * 1024;
 /** The largest record, unpacked: some hundred thousand events. */
 const MOST_RECORD_BYTES = 128 * 1024 * 1024;
 
@@ -33,9 +33,11 @@ const MOST_RECORD_BYTES = 128 * 1024 * 1024;
  * reviews. What it is shows in its first bytes; names of files get changed.
  * @throws FileError; nothing is changed then
  */
-export async function takeIn(file: Uint8Array<ArrayBuffer>, options: TakeInOptions): Promise<TakenIn> {
+export async function takeIn(blob: Blob, options: TakeInOptions): Promise<TakenIn> {
 	const { records, now, readAnki } = options;
-	if (file.length > MOST_FILE_BYTES) throw new FileError('import-too-large');
+	// Before it is in memory.
+	if (blob.size > MOST_FILE_BYTES) throw new FileError('import-too-large');
+	const file = await read(blob);
 	if (isZip(file)) return addReviews(await readAnki(file), options);
 	const text = isGzip(file) ? await gunzip(file, MOST_RECORD_BYTES) : new TextDecoder().decode(file);
 	if (!/^\uFEFF?\s*\{/.test(text)) return addReviews(readReviewsCsv(text), options);
@@ -50,6 +52,15 @@ async function addReviews(
 ): Promise<TakenIn> {
 	const imported = await records.merge((stored) => importReviews(stored, reviews, courses, now, calendar));
 	return { kind: 'reviews', otherNotes, ...imported };
+}
+
+async function read(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+	try {
+		return new Uint8Array(await blob.arrayBuffer());
+	} catch (cause) {
+		// Moved or changed since it was chosen.
+		throw new FileError('import-damaged', { cause });
+	}
 }
 
 function isZip(file: Uint8Array): boolean {
