@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** The pure folders: data in, data out. Time and chance are arguments. */
-const PURE = ['course', 'draft', 'quiz', 'cards', 'package', 'exchange'];
+const PURE = ['course', 'draft', 'quiz', 'cards', 'package', 'exchange', 'lms'];
 
 /**
  * What a folder may not import, each with where the code belongs instead.
@@ -26,7 +26,8 @@ const outside = {
 		'**/ui/**',
 		'**/server/**',
 		'**/routes/**',
-		'**/record/**'
+		'**/record/**',
+		'**/lms-host/**'
 	],
 	message: 'This folder is pure. Read and write at the edge (cli, server, record, ui) and hand the data in.'
 };
@@ -47,6 +48,16 @@ const flawRules = {
 	group: ['**/flaws/find-flaws.ts', '**/quiz/plan-bank.ts', '**/grammar/item-grammar.ts'],
 	message:
 		'A package carries a plan instead of the rules of flaws, to stay small: take a bank, or a plan, as given.'
+};
+const scormAgain = {
+	group: ['scorm-again', 'scorm-again/*'],
+	message:
+		'lms-host/open-lms.ts is the only importer of scorm-again: it weighs more than the rest of the site.'
+};
+const builtInLms = {
+	group: ['**/lms/**', '**/lms-host/**', '**/ui/preview/**'],
+	message:
+		'The built-in LMS is the site’s. A package brings no LMS along, and its learners’ screens know none.'
 };
 const above = (/** @type {string[]} */ folders) => ({
 	group: folders.map((folder) => `**/${folder}/**`),
@@ -82,7 +93,7 @@ export default ts.config(
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-			...noImports([fsrs])
+			...noImports([fsrs, scormAgain])
 		}
 	},
 	{
@@ -105,7 +116,7 @@ export default ts.config(
 		files: PURE.map((folder) => `src/lib/${folder}/**`),
 		ignores: ['**/*.test.ts'],
 		rules: {
-			...noImports([outside, fsrs]),
+			...noImports([outside, fsrs, scormAgain]),
 			'no-restricted-syntax': [
 				'error',
 				{
@@ -126,27 +137,56 @@ export default ts.config(
 	{
 		files: ['src/lib/course/**'],
 		ignores: ['**/*.test.ts'],
-		rules: noImports([outside, fsrs, above(['quiz', 'cards'])])
+		rules: noImports([outside, fsrs, scormAgain, above(['quiz', 'cards', 'lms'])])
 	},
 	{
 		files: ['src/lib/quiz/**'],
 		ignores: ['**/*.test.ts'],
-		rules: noImports([outside, fsrs, above(['cards'])])
+		rules: noImports([outside, fsrs, scormAgain, above(['cards', 'lms'])])
 	},
 	{
 		files: ['src/lib/quiz/generate.ts', 'src/lib/quiz/generate/**'],
-		rules: noImports([outside, fsrs, above(['cards']), flawRules])
+		rules: noImports([outside, fsrs, scormAgain, above(['cards', 'lms']), flawRules])
 	},
-	{ files: ['src/lib/cards/schedule.ts'], rules: noImports([outside]) },
+	{ files: ['src/lib/cards/schedule.ts'], rules: noImports([outside, scormAgain]) },
 	{
 		files: ['src/lib/record/**', 'src/lib/ui/**', 'src/player/**'],
+		ignores: ['**/*.test.ts', 'src/lib/ui/preview/**'],
+		rules: noImports([database, site, fsrs, scormAgain, flawRules, builtInLms])
+	},
+	{
+		files: ['src/lib/ui/preview/**', 'src/lib/lms-host/**'],
 		ignores: ['**/*.test.ts'],
+		rules: noImports([database, site, fsrs, scormAgain, flawRules])
+	},
+	{
+		files: ['src/lib/lms-host/**'],
+		ignores: ['**/*.test.ts', 'src/lib/lms-host/open-lms.ts', '**/*.d.ts'],
+		rules: noImports([
+			database,
+			site,
+			fsrs,
+			scormAgain,
+			flawRules,
+			{ group: ['**/ui/**'], message: 'The built-in LMS knows no screen.' }
+		])
+	},
+	{
+		files: ['src/lib/lms-host/open-lms.ts', 'src/lib/lms-host/*.d.ts'],
 		rules: noImports([database, site, fsrs, flawRules])
 	},
 	{
 		files: ['src/lib/record/**'],
 		ignores: ['**/*.test.ts'],
-		rules: noImports([database, site, fsrs, { group: ['**/ui/**'], message: 'The record knows no screen.' }])
+		rules: noImports([
+			database,
+			site,
+			fsrs,
+			scormAgain,
+			builtInLms,
+			{ group: ['**/ui/**'], message: 'The record knows no screen.' }
+		])
 	},
+	{ files: ['tests/**'], rules: noImports([fsrs]) },
 	{ files: ['scripts/**', 'src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } }
 );

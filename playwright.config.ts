@@ -22,7 +22,10 @@ export default defineConfig({
 		baseURL: `http://localhost:${PORT}`,
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
-		trace: 'retain-on-failure',
+		// Scrolling that glides makes every click wait for it; the tests that are about moving to a place ask for it.
+		contextOptions: { reducedMotion: 'reduce' },
+		// A trace of every test takes as much of the processor again as the test. For one that fails: --trace on.
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			// Inside a container Chromium cannot make its own sandbox.

@@ -6,6 +6,16 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ out: 'build/site' }),
+		// Addresses from the root: offline, one shell is served at addresses of every depth.
+		paths: { relative: false },
+		// How often an open tab asks whether the site is still of its version, in ms.
+		version: { pollInterval: 900_000 },
+		serviceWorker: {
+			// The site registers it itself (src/lib/offline/site-worker.svelte.ts), and lives with its absence.
+			register: false,
+			// Icons are for the system that installs the site, which fetches them then.
+			files: (name) => !name.startsWith('icons/')
+		},
 		// Scripts and styles come from this origin alone; the one inline script that SvelteKit writes carries a nonce.
 		csp: {
 			mode: 'nonce',
@@ -18,6 +28,8 @@ export default {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
+				// The package that is tried, under a policy of its own.
+				'frame-src': ['self'],
 				'manifest-src': ['self'],
 				'worker-src': ['self'],
 				'base-uri': ['none'],

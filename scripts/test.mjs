@@ -11,6 +11,8 @@ mkdirSync('test-results', { recursive: true });
 const steps = [
 	['Generated sources', ['node', 'scripts/prepare.mjs']],
 	['Types', [bin('svelte-check'), '--fail-on-warnings', '--output', 'human']],
+	// It runs in a worker, where other things exist than in a page.
+	['Types of the service worker', [bin('tsc'), '-p', 'src/service-worker']],
 	['Formatting', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
 	['Lint', [bin('eslint'), '.']],
 	['Unused code', [bin('knip')]],

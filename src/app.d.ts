@@ -2,8 +2,19 @@ import type { Site } from '$lib/server/site';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			/** `not-kept`: a course that this browser does not keep for offline use. */
+			code?: 'not-kept';
+		}
 		interface Locals {
 			site: Site;
+		}
+		interface PageData {
+			/** A course tried as a package: what the learner's own record says is beside the point. */
+			isTrial?: boolean;
+			/** Takes the window's width. */
+			isWide?: boolean;
 		}
 	}
 }

@@ -1,11 +1,15 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { env } from '$env/dynamic/private';
+import { BUILD } from '$lib/offline/addresses';
+import { askAgainForVersions } from '$lib/server/ask-again';
 import { log } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
 
 let site: Site;
 
 export const init: ServerInit = async () => {
+	askAgainForVersions();
 	site = await openSite({
 		questions: env['VERSUS_QUESTIONS'] || 'questions',
 		data: env['VERSUS_DATA'] || '.data/database',
@@ -20,7 +24,9 @@ const HEADERS = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'cross-origin-opener-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
+	'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+	// So that a service worker keeps nothing that another build made.
+	[BUILD]: version
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

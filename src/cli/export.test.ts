@@ -1,8 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import initSqlJs from 'sql.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exportBank } from './export.ts';
+import { openApkg } from '../lib/exchange/anki/apkg.ts';
+import { readCollection } from '../lib/exchange/anki/sqlite.ts';
+import { exportCourse } from './export.ts';
 import { UsageError } from './usage-error.ts';
 
 let folder = '';
@@ -16,7 +19,7 @@ beforeEach(async () => {
 	vi.spyOn(console, 'error').mockImplementation(stderr.mockReset());
 	vi.spyOn(console, 'log').mockImplementation(log.mockReset());
 	vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-		stdout += String(text);
+		stdout += typeof text === 'string' ? text : Buffer.from(text).toString();
 		return true;
 	});
 });
@@ -28,7 +31,7 @@ afterEach(async () => {
 
 describe('without --out', () => {
 	test('prints the whole bank and nothing else', async () => {
-		expect(await exportBank(['kpo-vs-bpo', '--as', 'json'])).toBe(0);
+		expect(await exportCourse(['kpo-vs-bpo', '--as', 'json'])).toBe(0);
 		const { course, questions } = JSON.parse(stdout);
 		expect(course.id).toBe('kpo-vs-bpo');
 		expect(questions.length).toBeGreaterThan(100);
@@ -43,7 +46,7 @@ describe('without --out', () => {
 		['moodle-xml', '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>'],
 		['csv', '\uFEFFid,type,level,']
 	])('%s starts as it should', async (format, start) => {
-		expect(await exportBank(['questions/kpo-vs-bpo', '--as', format])).toBe(0);
+		expect(await exportCourse(['questions/kpo-vs-bpo', '--as', format])).toBe(0);
 		expect(stdout.startsWith(start)).toBe(true);
 	});
 });
@@ -51,9 +54,9 @@ describe('without --out', () => {
 describe('with --out', () => {
 	test('writes the same to a file, and leaves nothing else behind', async () => {
 		const file = join(folder, 'bank.csv');
-		await exportBank(['kpo-vs-bpo', '--as', 'csv']);
+		await exportCourse(['kpo-vs-bpo', '--as', 'csv']);
 		const printed = stdout;
-		expect(await exportBank(['kpo-vs-bpo', '--as', 'csv', '--out', file])).toBe(0);
+		expect(await exportCourse(['kpo-vs-bpo', '--as', 'csv', '--out', file])).toBe(0);
 		expect(await readFile(file, 'utf8')).toBe(printed);
 		expect(await readdir(folder)).toEqual(['bank.csv']);
 		expect(log.mock.lastCall?.[0]).toMatch(/bank\.csv: \d+ questions$/);
@@ -61,19 +64,41 @@ describe('with --out', () => {
 
 	test('says so when the file cannot be written', async () => {
 		const file = join(folder, 'nowhere', 'bank.csv');
-		await expect(exportBank(['kpo-vs-bpo', '--as', 'csv', '--out', file])).rejects.toThrow(UsageError);
+		await expect(exportCourse(['kpo-vs-bpo', '--as', 'csv', '--out', file])).rejects.toThrow(UsageError);
+	});
+});
+
+describe('an Anki deck', () => {
+	test('is written with every card new', async () => {
+		const file = join(folder, 'deck.apkg');
+		expect(await exportCourse(['kpo-vs-bpo', '--as', 'anki', '--out', file])).toBe(0);
+		expect(log.mock.lastCall?.[0]).toMatch(/deck\.apkg: \d+ cards$/);
+		const found = readCollection(await initSqlJs(), openApkg(await readFile(file)));
+		expect(found).toEqual({ reviews: [], otherNotes: 0 });
+	});
+
+	test('goes to stdout, but not to a terminal', async () => {
+		expect(await exportCourse(['kpo-vs-bpo', '--as', 'anki'])).toBe(0);
+		expect(stdout.startsWith('PK')).toBe(true);
+		const { isTTY } = process.stdout;
+		process.stdout.isTTY = true;
+		try {
+			await expect(exportCourse(['kpo-vs-bpo', '--as', 'anki'])).rejects.toThrow('--out FILE.apkg');
+		} finally {
+			process.stdout.isTTY = isTTY;
+		}
 	});
 });
 
 test('a course with errors is not exported', async () => {
 	const path = 'tests/fixtures/broken-courses/duplicate-fact';
-	expect(await exportBank([path, '--as', 'json'])).toBe(1);
+	expect(await exportCourse([path, '--as', 'json'])).toBe(1);
 	expect(stdout).toBe('');
 	expect(stderr.mock.lastCall?.[0]).toMatch(new RegExp(`^${path}/[a-z]+\\.md:\\d+: `));
 });
 
 test.each([
-	[['kpo-vs-bpo'], 'say what to export the questions as'],
+	[['kpo-vs-bpo'], 'say what to export the course as'],
 	[
 		['kpo-vs-bpo', '--as', 'moodle'],
 		'there is no format “moodle”; did you mean “moodle-xml”? Known are json, gift'
@@ -83,5 +108,5 @@ test.each([
 	[['kpo-vs-bpo', 'crocodilians', '--as', 'json'], 'name one course'],
 	[['nowhere', '--as', 'json'], 'there is no course here']
 ])('%j says what to write instead', async (args, message) => {
-	await expect(exportBank(args)).rejects.toThrow(message);
+	await expect(exportCourse(args)).rejects.toThrow(message);
 });

@@ -8,7 +8,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 	check: async (args) => (await import('./check.ts')).check(args),
 	explain: async (args) => (await import('./explain.ts')).explain(args),
 	package: async (args) => (await import('./package.ts')).writePackage(args),
-	export: async (args) => (await import('./export.ts')).exportBank(args)
+	export: async (args) => (await import('./export.ts')).exportCourse(args)
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -30,6 +30,36 @@ export function describeError(code: ErrorCode): string {
 	return texts[code]();
 }
 
+/** What a person is told of a file that cannot be read or made: a table of its own, since a package does neither. */
+const fileTexts = {
+	'import-too-large': () => m.error_import_too_large(),
+	'import-unknown': () => m.error_import_unknown(),
+	'import-damaged': () => m.error_import_damaged(),
+	'import-newer': () => m.error_import_newer(),
+	'import-anki-newer': () => m.error_import_anki_newer(),
+	'import-no-room': () => m.error_import_no_room(),
+	'import-failed': () => m.error_import_failed(),
+	'export-failed': () => m.error_export_failed(),
+	'anki-unavailable': () => m.error_anki_unavailable()
+} satisfies Record<string, () => string>;
+
+export type FileErrorCode = keyof typeof fileTexts;
+
+/** What is wrong with a file. Nothing was changed by it. */
+export class FileError extends Error {
+	readonly code: FileErrorCode;
+
+	constructor(code: FileErrorCode, options?: ErrorOptions) {
+		super(code, options);
+		this.name = 'FileError';
+		this.code = code;
+	}
+}
+
+export function describeFileError(code: FileErrorCode): string {
+	return fileTexts[code]();
+}
+
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */
 export function describeProblem(problem: Problem, folder = ''): string {
 	const text = textOf(problem);

@@ -7,7 +7,7 @@ import { m } from '../lib/paraglide/messages.js';
 import { generateBank } from '../lib/quiz/generate.ts';
 import type { Question } from '../lib/quiz/question.ts';
 import { hash } from '../lib/quiz/random.ts';
-import { codecContext } from '../lib/record/codec/state-codec.ts';
+import { lazyCodecContext } from '../lib/record/codec/state-codec.ts';
 import { LocalDestination } from '../lib/record/local.ts';
 import type { RecordDestination } from '../lib/record/port.ts';
 import { ScormDestination } from '../lib/record/scorm/destination.ts';
@@ -38,8 +38,8 @@ function localStorageOrNone(): Storage | undefined {
 	}
 }
 
-function connect({ course, standard }: PackageData, bank: readonly Question[]): RecordDestination {
-	const context = codecContext(course, bank, deriveCards(course));
+function connect({ course, standard }: PackageData, bankOf: () => readonly Question[]): RecordDestination {
+	const context = lazyCodecContext(course, bankOf, () => deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
 	const storage = localStorageOrNone();
@@ -67,14 +67,18 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 		course: data.course.id,
 		now: () => Date.now(),
 		newId,
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		get timeZone() {
+			return Intl.DateTimeFormat().resolvedOptions().timeZone;
+		},
 		later: (milliseconds, run) => {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);
 		}
 	});
-	const bank = generateBank(data.course, data.plan);
-	await session.open(async () => connect(data, bank));
+	// Made when a quiz or an answer of an earlier session first asks for it.
+	let bank: readonly Question[] | undefined;
+	const bankOf = () => (bank ??= generateBank(data.course, data.plan));
+	await session.open(async () => connect(data, bankOf));
 	// The page may be killed without another word once it is hidden; `pagehide` is the last event that comes for sure.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') session.flush();
@@ -87,7 +91,7 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 	window.addEventListener('online', () => void session.reconnect());
 	target.textContent = '';
 	const passMark = session.opened?.passMark ?? data.course.passMark;
-	mount(Player, { target, props: { course: { ...data.course, passMark }, bank, session } });
+	mount(Player, { target, props: { course: { ...data.course, passMark }, bankOf, session } });
 }
 
 const target = document.getElementById('player');

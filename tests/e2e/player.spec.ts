@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
+import { expectInOrder, listenForComplaints } from './accessible.ts';
 import { LmsHost } from './lms-host.ts';
 import { answerQuestion, goOn } from './steps.ts';
 
 const NOT_REPORTED = 'Nothing is being reported to an LMS. Saved in this browser.';
+const PHONE = { width: 390, height: 844 };
 let zip: Uint8Array;
 let host: LmsHost;
 
@@ -35,29 +36,18 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		void (await expect(page.getByText('Cards unlock when you finish a lesson.')).toBeVisible())
 };
 
-for (const [width, height] of [
-	[650, 480],
-	[390, 844]
-] as const)
-	for (const colorScheme of ['light', 'dark'] as const)
-		test.describe(`the player at ${width}×${height}, ${colorScheme}`, () => {
-			test.use({ viewport: { width, height }, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-			for (const [address, check] of Object.entries(screens))
-				test(`${address || 'overview'} is accessible and in order`, async ({ page }) => {
-					const complaints: string[] = [];
-					page.on('console', (message) => {
-						if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon'))
-							complaints.push(message.text());
-					});
-					page.on('pageerror', (error) => complaints.push(error.message));
-					await page.goto(host.bareAddress + address);
-					await expect(page.getByText(NOT_REPORTED)).toBeVisible();
-					await check(page);
-					await expectAccessible(page);
-					await expectNoSidewaysScroll(page);
-					expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-				});
+test.describe('on a phone and in the frame of an LMS, in light and in dark', () => {
+	test.use({ viewport: PHONE });
+	for (const [address, check] of Object.entries(screens))
+		test(`${address || 'overview'} is accessible and in order`, async ({ page }) => {
+			const complaints = listenForComplaints(page, (text) => /favicon|404/.test(text));
+			await page.goto(host.bareAddress + address);
+			await expect(page.getByText(NOT_REPORTED)).toBeVisible();
+			await check(page);
+			await expectInOrder(page, [PHONE, { width: 650, height: 480 }]);
+			expect(complaints).toEqual([]);
 		});
+});
 
 test('opens from the file system, says that nothing is reported, and keeps what was done', async ({
 	page

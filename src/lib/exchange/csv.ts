@@ -2,21 +2,13 @@ import Papa from 'papaparse';
 import type { Course } from '../course/course.ts';
 import type { Question } from '../quiz/question.ts';
 import { arrange } from './arrange.ts';
-
-/** Without it spreadsheets read the file in the computer's own character set. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * Starts of a cell that a spreadsheet may run as a formula, in full width too, and past quotes and spaces, which some
- * strip (OWASP, CSV Injection). Such a cell gets an apostrophe before it.
- */
-const FORMULA = /^[\s"'\u00A0\uFEFF]*[=+\-@\t\r\n＝＋－＠]/;
+import { BYTE_ORDER_MARK, FORMULA } from './spreadsheet.ts';
 
 /**
  * The bank as a table for a spreadsheet (RFC 4180): a row a question, a column an option, as many as the question
  * with the most of them has. Where a cell holds several things, each stands in a line of its own: `facts`, `targets`,
  * `key` (a line an item in a question with targets, otherwise a line a right answer) and `feedback` (a line an
- * option).
+ * option). A cell that a spreadsheet may run as a formula gets an apostrophe before it.
  */
 export function toCsv(course: Course, bank: readonly Question[]): string {
 	const titleOf = new Map(course.dimensions.map(({ id, title }) => [id, title]));

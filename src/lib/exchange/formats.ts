@@ -6,7 +6,7 @@ import { toJson } from './json.ts';
 import { toMoodleXml } from './moodle-xml.ts';
 
 /** What a bank can be had as, from the command line and as a download. */
-export interface ExchangeFormat {
+interface ExchangeFormat {
 	readonly write: (course: Course, bank: readonly Question[]) => string;
 	/** Of a file, without the dot. */
 	readonly extension: string;

@@ -48,12 +48,16 @@ export function drawForm(
 		({ id }) => history.missed.includes(id) && !first.some((question) => question.id === id)
 	);
 	const drawn = [...first, ...missed.slice(0, repeats - first.length)];
-	const left = pool.filter((question) => !drawn.includes(question));
+	const left = pool
+		.filter((question) => !drawn.includes(question))
+		.map((question): Candidate => ({ question, price: history.seen.includes(question.id) ? SEEN : 0 }));
+	for (const question of drawn) raisePrices(left, question);
 	while (drawn.length < blueprint.count) {
-		const best = cheapest(left, drawn, history.seen);
+		const best = cheapest(left);
 		if (!best) break;
 		left.splice(left.indexOf(best), 1);
-		drawn.push(best);
+		drawn.push(best.question);
+		raisePrices(left, best.question);
 	}
 	const rest = drawn.slice(first.length);
 	const ordered = blueprint.order === 'interleaved' ? interleave(rest) : block(rest, blueprint.dimensions);
@@ -118,33 +122,35 @@ function orderOptions(question: ChoiceQuestion, places: Map<number, number[]>, r
 /** Fresh before seen, whatever else they have in common with what is drawn. */
 const SEEN = 1000;
 
-/** The first question of the pool that repeats least of what is drawn; none that asks a fact again in the same way. */
-function cheapest(
-	pool: readonly Question[],
-	drawn: readonly Question[],
-	seen: readonly string[]
-): Question | undefined {
-	let best: Question | undefined;
-	let least = Infinity;
-	for (const question of pool) {
-		const price = priceOf(question, drawn) + (seen.includes(question.id) ? SEEN : 0);
-		if (price < least) [best, least] = [question, price];
-	}
+/** A question that may be drawn, and how much of what is drawn already it would repeat. */
+interface Candidate {
+	readonly question: Question;
+	/** Grows with each question that is drawn; infinite where it asks a fact again in the same way, or is given away. */
+	price: number;
+}
+
+/** The first that repeats least; none where all are out of the question. */
+function cheapest(candidates: readonly Candidate[]): Candidate | undefined {
+	let best: Candidate | undefined;
+	for (const candidate of candidates) if (candidate.price < (best?.price ?? Infinity)) best = candidate;
 	return best;
 }
 
-function priceOf(question: Question, drawn: readonly Question[]): number {
-	const key = keyKind(question);
-	let price = 0;
-	for (const other of drawn) {
-		const common = question.facts.filter((fact) => other.facts.includes(fact)).length;
-		if (common > 0 && question.type === other.type && question.format === 'choice') return Infinity;
-		if (cues(question, other) || cues(other, question)) return Infinity;
-		price += 6 * common;
-		if (question.dimension === other.dimension) price += 4;
-		if (question.type === other.type) price += question.format === 'assign' ? 3 : 2;
-		if (key !== undefined && key === keyKind(other)) price += 1;
-	}
+function raisePrices(candidates: readonly Candidate[], drawn: Question): void {
+	const key = keyKind(drawn);
+	for (const candidate of candidates)
+		if (candidate.price < Infinity) candidate.price += priceBeside(candidate.question, drawn, key);
+}
+
+/** What a question costs beside one that is drawn, which has a key of the given kind. */
+function priceBeside(question: Question, drawn: Question, key: string | undefined): number {
+	const common = question.facts.filter((fact) => drawn.facts.includes(fact)).length;
+	if (common > 0 && question.type === drawn.type && question.format === 'choice') return Infinity;
+	if (cues(question, drawn) || cues(drawn, question)) return Infinity;
+	let price = 6 * common;
+	if (question.dimension === drawn.dimension) price += 4;
+	if (question.type === drawn.type) price += question.format === 'assign' ? 3 : 2;
+	if (key !== undefined && key === keyKind(question)) price += 1;
 	return price;
 }
 

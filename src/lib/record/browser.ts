@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { CodedError } from '../errors.ts';
+import { CodedError, FileError } from '../errors.ts';
 import { eventSchema, type LearningEvent } from './event.ts';
 import type { RecordDestination } from './port.ts';
 import { replayEvents } from './state.ts';
@@ -67,6 +67,41 @@ export class BrowserRecords {
 		}
 	}
 
+	/**
+	 * Everything as it is stored, over all courses, whatever it is.
+	 * @throws CodedError `storage-failed`
+	 */
+	async entries(): Promise<unknown[]> {
+		return this.#database.getAll('events').catch((cause: unknown) => {
+			throw new CodedError('storage-failed', { cause });
+		});
+	}
+
+	/**
+	 * Adds what is decided on once everything that is stored is known: all of it, or nothing where that fails.
+	 * @throws FileError `import-no-room`, `import-failed`
+	 */
+	async merge<Decision extends { readonly add: readonly { readonly id: string }[] }>(
+		decide: (stored: readonly unknown[]) => Decision
+	): Promise<Decision> {
+		// One transaction from the reading to the last write: what another tab does meanwhile comes before it or after.
+		const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
+		const { store, done } = transaction;
+		const writes: Promise<unknown>[] = [];
+		try {
+			const decision = decide(await store.getAll());
+			for (const entry of decision.add) writes.push(store.put(entry));
+			await Promise.all([...writes, done]);
+			return decision;
+		} catch (cause) {
+			abort(transaction);
+			await Promise.allSettled([...writes, done]);
+			if (cause instanceof FileError) throw cause;
+			const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+			throw new FileError(isFull ? 'import-no-room' : 'import-failed', { cause });
+		}
+	}
+
 	/** How many events are kept, over all courses. */
 	count(): Promise<number> {
 		return this.#database.count('events');
@@ -79,6 +114,15 @@ export class BrowserRecords {
 
 	close(): void {
 		this.#database.close();
+	}
+}
+
+/** Takes back what was written so far; a transaction that failed by itself has done so already. */
+function abort(transaction: { abort(): void }): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It is over.
 	}
 }
 

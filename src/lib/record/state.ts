@@ -117,8 +117,9 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			}));
 		case 'reviewed': {
 			const before = state.cards[event.card];
-			// A tab may be told of an event that it has just read from the record.
-			if (before?.reviews.some((review) => review.event === event.id)) return state;
+			// A tab may be told of an event that it has just read from the record. And one review may have two accounts: one
+			// from here, and one that came back from another tool on another device.
+			if (before?.reviews.some((review) => review.event === event.id || review.at === event.at)) return state;
 			const kept = before?.revision === event.revision ? before : NEW_CARD;
 			const { at, day, rating, latency } = event;
 			const reviews = [...kept.reviews, { event: event.id, at, day, rating, latency }];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listCourses } from './courses.ts';
@@ -38,6 +39,12 @@ describe('the site of the bundled courses', () => {
 		expect(Buffer.from(asset?.body ?? [])).toEqual(await readFile('questions/crocodilians/snouts.svg'));
 	});
 
+	test('names each picture by its content', async () => {
+		const hash = createHash('sha256').update(await readFile('questions/crocodilians/snouts.svg'));
+		expect(site.pictures('crocodilians')).toEqual({ 'snouts.svg': hash.digest('base64url').slice(0, 16) });
+		expect(site.pictures('no-such-course')).toEqual({});
+	});
+
 	test.each([
 		['crocodilians', 'course.yaml'],
 		['crocodilians', 'head-and-teeth.md'],
@@ -74,6 +81,7 @@ test('a site with unsound courses logs their errors, serves the others, and no f
 	expect(errors.filter(({ problem }) => problem.includes('warning:'))).toEqual([]);
 	// A file of the folder, but no picture.
 	expect(await site.asset('html-ignored', 'expected.txt')).toBeUndefined();
+	expect(site.pictures('html-ignored')).toEqual({});
 	// A picture, but of a course that is not served.
 	expect(await site.asset('image-missing', 'pot.svg')).toBeUndefined();
 	await site.database.close();

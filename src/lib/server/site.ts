@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { describeProblem } from '../errors.ts';
+import { contentHash } from './content-hash.ts';
 import { listCourseFolders, loadCourseFolder, readAssets } from './course-folder.ts';
 import { publishCourses } from './courses.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { inspectCourse } from './inspect-course.ts';
 import { log } from './log.ts';
+import { PackageShelf } from './packages.ts';
 
 /** What the running site holds open. */
 export interface Site {
 	readonly database: OpenDatabase;
-	/** All files of a course that are no text, by name. */
-	assets(course: string): Promise<Record<string, Uint8Array>>;
+	readonly packages: PackageShelf;
 	/** A file of a course that is no text, such as an image; undefined where the course has none of that name. */
 	asset(course: string, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
+	/** The files of a course that `asset` serves: name → hash of the content. */
+	pictures(course: string): Readonly<Record<string, string>>;
 }
 
 export interface SiteOptions {
@@ -36,7 +39,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Opens the database, reads the bank and puts its sound courses on offer. An unsound course is logged, not served. */
 export async function openSite({ questions, data, now }: SiteOptions): Promise<Site> {
-	const assets = new Map<string, { folder: string; names: ReadonlySet<string> }>();
+	const assets = new Map<
+		string,
+		{ folder: string; names: ReadonlySet<string>; pictures: Readonly<Record<string, string>> }
+	>();
 	const sound = [];
 	for (const path of await listCourseFolders(questions)) {
 		const folder = await loadCourseFolder(path);
@@ -47,23 +53,37 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 		}
 		if (!course) continue;
 		sound.push(course);
-		assets.set(course.id, { folder: path, names: new Set(folder.assets) });
+		const pictures = await hashPictures(path, folder.assets);
+		assets.set(course.id, { folder: path, names: new Set(folder.assets), pictures });
 	}
 	const database = await openDatabase(data);
 	await publishCourses(database.db, sound, now);
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {
 		database,
-		async assets(course) {
+		packages: new PackageShelf(async (course) => {
 			const found = assets.get(course);
 			return found ? readAssets(found.folder, [...found.names]) : {};
-		},
+		}),
 		async asset(course, name) {
 			const found = assets.get(course);
-			const type = TYPES[extname(name).toLowerCase()];
+			const type = typeOf(name);
 			// Only names that were listed when the course was read: no path from an address reaches the disk.
 			if (!found?.names.has(name) || !type) return undefined;
 			return { body: new Uint8Array(await readFile(join(found.folder, name))), type };
-		}
+		},
+		pictures: (course) => assets.get(course)?.pictures ?? {}
 	};
+}
+
+function typeOf(name: string): string | undefined {
+	return TYPES[extname(name).toLowerCase()];
+}
+
+async function hashPictures(folder: string, names: readonly string[]): Promise<Record<string, string>> {
+	const contents = await readAssets(
+		folder,
+		names.filter((name) => typeOf(name) !== undefined)
+	);
+	return Object.fromEntries(Object.entries(contents).map(([name, bytes]) => [name, contentHash(bytes)]));
 }

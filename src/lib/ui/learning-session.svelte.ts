@@ -110,14 +110,16 @@ export class LearningSession {
 		if (this.#doubt || this.#pending.length > 0) await this.#flush();
 	}
 
-	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
+	/**
+	 * Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet.
+	 * @param detail plain values; no store can clone a reactive proxy, so components keep theirs in `$state.raw`
+	 */
 	async did(detail: EventDetail): Promise<string> {
 		const id = this.newId();
 		// Records are replayed in order of time: a clock that is set back must not put an answer before its question.
 		this.#lastAt = Math.max(this.now(), this.#lastAt + 1);
 		const stamp = { id, at: this.#lastAt, course: this.#options.course };
-		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
-		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
+		const event: LearningEvent = { ...detail, ...stamp };
 		this.#state = apply(this.#state, event);
 		this.#pending.push(event);
 		await this.#flush();

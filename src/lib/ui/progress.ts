@@ -1,3 +1,4 @@
+import { deriveCards } from '../cards/card.ts';
 import { queueCards, type Queue, type QueuedCard } from '../cards/queue.ts';
 import { ROLLOVER_HOUR, studyDay } from '../cards/study-day.ts';
 import type { Course, Dimension } from '../course/course.ts';
@@ -79,4 +80,14 @@ export function cardsAt<C extends QueuedCard>(
 		day
 	});
 	return { ...queue, day };
+}
+
+/** Cards that today asks for; undefined while no finished lesson has unlocked any: then none are made. */
+export function cardsDue(
+	course: Course,
+	session: Pick<LearningSession, 'state' | 'now' | 'timeZone'>
+): number | undefined {
+	if (finishedLessons(session.state).size === 0) return undefined;
+	const queue = cardsAt(deriveCards(course), session.state, session.now(), session.timeZone);
+	return queue.unlocked > 0 ? queue.dueToday : undefined;
 }

@@ -19,7 +19,8 @@ export function writeAttempts(
 ): string {
 	writer
 		.write(context.quizNames.width, NAME_WIDTH)
-		.write(context.questionNames.width, NAME_WIDTH)
+		// No question, no width: the bank need not be made yet.
+		.write(attempts.length === 0 ? 0 : context.questionNames.width, NAME_WIDTH)
 		.writeCount(attempts.length);
 	// Each attempt began after the one before it.
 	let before = 0;
@@ -55,9 +56,11 @@ export function writeAttempts(
 
 export function readAttempts(reader: BitReader, context: CodecContext): Attempt[] {
 	const quizNames = context.quizNames.resized(reader.read(NAME_WIDTH));
-	const questionNames = context.questionNames.resized(reader.read(NAME_WIDTH));
-	const attempts: (Attempt | undefined)[] = [];
+	const questionWidth = reader.read(NAME_WIDTH);
 	const count = Math.min(reader.readCount(), 1000);
+	if (count === 0) return [];
+	const attempts: (Attempt | undefined)[] = [];
+	const questionNames = context.questionNames.resized(questionWidth);
 	let before = 0;
 	for (let n = 0; n < count; n++) {
 		const quiz = quizNames.find(reader.read(quizNames.width));

@@ -40,7 +40,8 @@ export function writeCards(writer: BitWriter, state: LearnerState, context: Code
 	const dayWidth = widthFor(known.reduce((most, { card }) => Math.max(most, card.lastDay - base), 0));
 	const intervalWidth = widthFor(known.reduce((most, { card }) => Math.max(most, intervalOf(card)), 0));
 	writer
-		.write(context.cardNames.width, NAME_WIDTH)
+		// No card, no width: the cards need not be made yet.
+		.write(known.length === 0 ? 0 : context.cardNames.width, NAME_WIDTH)
 		.writeCount(known.length)
 		.writeCount(base)
 		.write(dayWidth, WIDTH_WIDTH)
@@ -67,9 +68,11 @@ export function writeCards(writer: BitWriter, state: LearnerState, context: Code
 }
 
 export function readCards(reader: BitReader, context: CodecContext): Record<string, CardMemory> {
-	const cardNames = context.cardNames.resized(reader.read(NAME_WIDTH));
+	const width = reader.read(NAME_WIDTH);
 	const cards: Record<string, CardMemory> = {};
 	const count = Math.min(reader.readCount(), 10_000);
+	if (count === 0) return cards;
+	const cardNames = context.cardNames.resized(width);
 	const base = reader.readCount();
 	const dayWidth = reader.read(WIDTH_WIDTH);
 	const intervalWidth = reader.read(WIDTH_WIDTH);

@@ -28,23 +28,45 @@ export function codecContext(
 	bank: readonly Question[],
 	cards: readonly Card[]
 ): CodecContext {
+	return lazyCodecContext(
+		course,
+		() => bank,
+		() => cards
+	);
+}
+
+/**
+ * The same where questions and cards are yet to be made, which would take most of a launch: they are asked for when a
+ * state first has any in it.
+ */
+export function lazyCodecContext(
+	course: Course,
+	bankOf: () => readonly Question[],
+	cardsOf: () => readonly Card[]
+): CodecContext {
 	const dimensions = course.dimensions.map(({ id }) => id);
 	const facts = factsOf(course).map(({ id }) => id);
+	let questions: ReadonlyMap<string, Question> | undefined;
+	let questionNames: Names | undefined;
+	let revisions: ReadonlyMap<string, number> | undefined;
+	let cardNames: Names | undefined;
 	return {
 		course,
-		questions: new Map(bank.map((question) => [question.id, question])),
+		get questions() {
+			return (questions ??= new Map(bankOf().map((question) => [question.id, question])));
+		},
+		get questionNames() {
+			return (questionNames ??= Names.distinct([...this.questions.keys()], 17));
+		},
 		dimensionNames: Names.distinct(dimensions, 12),
 		factNames: Names.distinct(facts, 14),
 		quizNames: Names.distinct([...dimensions, FINAL], 12),
-		questionNames: Names.distinct(
-			bank.map(({ id }) => id),
-			17
-		),
-		cardNames: Names.distinct(
-			cards.map(({ id }) => id),
-			17
-		),
-		revisions: new Map(cards.map(({ id, revision }) => [id, revision]))
+		get revisions() {
+			return (revisions ??= new Map(cardsOf().map(({ id, revision }) => [id, revision])));
+		},
+		get cardNames() {
+			return (cardNames ??= Names.distinct([...this.revisions.keys()], 17));
+		}
 	};
 }
 

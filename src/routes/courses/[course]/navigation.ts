@@ -1,8 +1,11 @@
 import { resolve } from '$app/paths';
 import type { Navigation } from '$lib/ui/place';
 
-/** The site's addresses of the places in a course. */
-export function siteNavigation(course: string): Navigation {
+/** Where the overview tells whether the course works offline. */
+export const OFFLINE = '_offline';
+
+/** The site's addresses of the places in a course. `files` are the addresses of its pictures, by name. */
+export function siteNavigation(course: string, files: Readonly<Record<string, string>>): Navigation {
 	return {
 		href(place) {
 			switch (place.screen) {
@@ -21,6 +24,12 @@ export function siteNavigation(course: string): Navigation {
 					return resolve('/courses/[course]/cards', { course });
 			}
 		},
-		asset: (name) => resolve('/courses/[course]/files/[...name]', { course, name })
+		// Lessons name their pictures as HTML and addresses write them.
+		asset: (written) => files[decodeURIComponent(unescapeHtml(written))] ?? ''
 	};
+}
+
+/** rehype writes what HTML escapes as hexadecimal references. */
+function unescapeHtml(text: string): string {
+	return text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }

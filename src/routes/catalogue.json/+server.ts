@@ -1,10 +1,14 @@
+import { version } from '$app/environment';
 import { deriveCards } from '$lib/cards/card';
+import type { CatalogueResource } from '$lib/offline/resources';
 import { listCourses } from '$lib/server/courses';
-import type { PageServerLoad } from './$types';
+import { respondJson } from '$lib/server/respond-json';
+import type { RequestHandler } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+/** The courses on offer, as the catalogue draws them. */
+export const GET: RequestHandler = async ({ locals }) => {
 	const published = await listCourses(locals.site.database.db);
-	return {
+	const resource: CatalogueResource = {
 		courses: published.map(({ course }) => ({
 			id: course.id,
 			title: course.title,
@@ -12,8 +16,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			subjects: course.subjects,
 			minutes: course.minutes,
 			dimensions: course.dimensions.map(({ id }) => id),
-			// What the browser needs to count what is due; the texts stay with the course.
 			cards: deriveCards(course).map(({ id, revision, dimension }) => ({ id, revision, dimension }))
 		}))
 	};
+	return respondJson(resource, version);
 };
