@@ -117,7 +117,8 @@ async function bundleCli() {
 		cwd: ROOT,
 		input: 'src/cli/main.ts',
 		platform: 'node',
-		external: [/\/scripts\/[^/]+\.mjs$/]
+		// sql.js loads another file from beside itself.
+		external: [/\/scripts\/[^/]+\.mjs$/, 'sql.js']
 	});
 	const draft = `${CLI}.${process.pid}.part.js`;
 	await bundle.write({ file: draft, format: 'esm', codeSplitting: false, minify: false });

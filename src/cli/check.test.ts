@@ -169,6 +169,17 @@ describe.concurrent('the process', { timeout: 60_000 }, () => {
 		expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 	});
 
+	test('writes a deck for Anki, which takes a file beside the code', async ({ expect }) => {
+		const folder = await mkdtemp(join(tmpdir(), 'versus-deck-'));
+		const file = join(folder, 'deck.apkg');
+		const { code, stdout, stderr } = await run(['export', 'crocodilians', '--as', 'anki', '--out', file]);
+		expect(stderr).toBe('');
+		expect(stdout).toContain(file);
+		expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+		await rm(folder, { recursive: true });
+		expect(code).toBe(0);
+	});
+
 	test('explains itself', async ({ expect }) => {
 		const [help, nothing] = await Promise.all([run(['help']), run([])]);
 		expect(help.stdout).toMatch(/^Usage: /);

@@ -5,6 +5,7 @@ import { findApi, parseApi } from './find-api.ts';
 interface Frame {
 	readonly api?: unknown;
 	readonly parent?: object;
+	readonly top?: object;
 	readonly opener?: object;
 	/** Of another origin: any look at it throws, but for its parent. */
 	readonly isForeign?: boolean;
@@ -12,7 +13,7 @@ interface Frame {
 
 const api = (name: string) => ({ LMSInitialize: () => name });
 
-function frame({ api: found, parent, opener, isForeign }: Frame = {}): Window {
+function frame({ api: found, parent, top, opener, isForeign }: Frame = {}): Window {
 	// A prototype-less stand-in that is typed as a window, since tests run without a browser.
 	return new Proxy<Window>(Object.create(null), {
 		get(_, name, self: unknown) {
@@ -20,6 +21,7 @@ function frame({ api: found, parent, opener, isForeign }: Frame = {}): Window {
 			if (isForeign) throw new DOMException('Blocked a frame', 'SecurityError');
 			if (name === 'window') return self;
 			if (name === 'opener') return opener ?? null;
+			if (name === 'top') return top ?? self;
 			return name === 'API' ? found : undefined;
 		}
 	});
@@ -53,6 +55,36 @@ describe('the API of an LMS', () => {
 			frame({ parent: frame({ isForeign: true }), opener: top }),
 			'top'
 		],
+		[
+			'in the opener of the window around the frame',
+			frame({ parent: frame(), top: frame({ opener: top }) }),
+			'top'
+		],
+		[
+			'not in the opener of a window around it of another origin',
+			frame({ top: frame({ isForeign: true }) }),
+			undefined
+		],
+		[
+			'beyond what has its name and is none, such as an element',
+			frame({ api: { tagName: 'DIV' }, parent: frame({ api: { LMSInitialize: 'x' }, parent: top }) }),
+			'top'
+		],
+		[
+			'beyond what has its name and is of another origin',
+			frame({
+				api: new Proxy(
+					{},
+					{
+						get: () => {
+							throw new DOMException('Blocked a frame', 'SecurityError');
+						}
+					}
+				),
+				parent: top
+			}),
+			'top'
+		],
 		['not in an opener of another origin', frame({ opener: frame({ isForeign: true }) }), undefined],
 		[
 			'not where the name is taken by something else',
@@ -60,6 +92,10 @@ describe('the API of an LMS', () => {
 			undefined
 		]
 	])('is found %s', (_, window, name) => expect(found(window)).toBe(name));
+
+	it('is taken as it is where nothing better has its name', () => {
+		expect(findApi(frame({ api: { isReady: false } }), 'API')?.call('LMSInitialize', '')).toBe('');
+	});
 
 	it('is looked for under the name of its version', () => {
 		expect(findApi(top, 'API_1484_11')).toBeUndefined();

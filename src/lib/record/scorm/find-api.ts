@@ -8,31 +8,32 @@ export interface ScormFunctions {
 const MOST_PARENTS = 500;
 
 /**
- * Finds the LMS's API: in this window, its parents, then the opener and its parents (scorm.md, Finding the API).
- * A parent of another origin throws on being looked at, and is passed over.
+ * Finds the LMS's API: in this window, its parents, then the opener and its parents, and the same for the window that
+ * this one is a frame of (scorm.md, Finding the API). A window of another origin throws on being looked at, and is
+ * passed over. Of things by that name the first that can begin a session is taken: a page may have named something
+ * else so; where none can, the first, which may come to later.
  * @param name `API` for SCORM 1.2, `API_1484_11` for 2004
  */
 export function findApi(start: Window, name: 'API' | 'API_1484_11'): ScormFunctions | undefined {
-	return (
-		searchUp(start, name) ??
-		searchUp(
-			attempt(() => parseWindow(start.opener)),
-			name
-		)
-	);
+	const opener = (of: () => Window | null) => attempt(() => parseWindow(of()?.opener));
+	const found = [start, opener(() => start), opener(() => start.top)].flatMap((each) => namedIn(each, name));
+	const begins = name === 'API' ? 'LMSInitialize' : 'Initialize';
+	const usable = found.find((value) => attempt(() => typeof Reflect.get(value, begins) === 'function'));
+	return parseApi(usable ?? found[0]);
 }
 
-function searchUp(start: Window | undefined, name: string): ScormFunctions | undefined {
+/** What a window and its parents have by that name. */
+function namedIn(start: Window | undefined, name: string): object[] {
+	const found: object[] = [];
 	let at = start;
 	for (let step = 0; at && step <= MOST_PARENTS; step++) {
 		const here = at;
-		const found = attempt(() => parseApi(Reflect.get(here, name)));
-		if (found) return found;
+		const value = attempt((): unknown => Reflect.get(here, name));
+		if (isObject(value)) found.push(value);
 		const parent = attempt(() => here.parent);
-		if (!parent || parent === here) return undefined;
-		at = parent;
+		at = parent === here ? undefined : parent;
 	}
-	return undefined;
+	return found;
 }
 
 function parseWindow(value: unknown): Window | undefined {
@@ -41,12 +42,16 @@ function parseWindow(value: unknown): Window | undefined {
 }
 
 function isWindow(value: unknown): value is Window {
-	return typeof value === 'object' && value !== null && Reflect.get(value, 'window') === value;
+	return isObject(value) && Reflect.get(value, 'window') === value;
+}
+
+function isObject(value: unknown): value is object {
+	return value !== null && (typeof value === 'object' || typeof value === 'function');
 }
 
 /** The functions of an object that an LMS gives; undefined where it is none. */
 export function parseApi(value: unknown): ScormFunctions | undefined {
-	if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return undefined;
+	if (!isObject(value)) return undefined;
 	return {
 		call(name, ...args) {
 			const method: unknown = Reflect.get(value, name);
