@@ -22,7 +22,9 @@ export class CourseFrame {
 		return list
 			.getByRole('link')
 			.evaluateAll((links) =>
-				links.map((link) => link.textContent?.trim() ?? '').filter((text) => text !== 'Quiz')
+				links
+					.map((link) => link.textContent?.trim() ?? '')
+					.filter((text) => !['Quiz', 'Final quiz', 'Flashcards'].includes(text))
 			);
 	}
 

@@ -20,6 +20,11 @@ export class PreviewPage {
 	async begin(course: string, standard: string, conditions: Picked = {}): Promise<void> {
 		await this.page.goto(`/courses/${course}`);
 		await this.page.getByRole('link', { name: 'Try it as a package' }).click();
+		await this.start(standard, conditions);
+	}
+
+	/** The same from the form itself. */
+	async start(standard: string, conditions: Picked = {}): Promise<void> {
 		await this.page.getByRole('radio', { name: standard }).check();
 		await this.pick(conditions);
 		await this.launch();

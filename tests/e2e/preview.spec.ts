@@ -102,7 +102,7 @@ for (const { version, standard, status, api } of versions) {
 		const preview = new PreviewPage(page);
 		await page.goto('/courses/crocodilians/preview');
 		await page.clock.pauseAt(new Date('2026-06-01T09:05:00'));
-		await preview.begin('crocodilians', standard);
+		await preview.start(standard);
 		for (const [index, [time, total]] of [
 			['01:05:03', '1:05:03'],
 			['00:00:59', '1:06:02'],
