@@ -20,8 +20,6 @@ export default defineConfig({
 	],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
-		// A worker's requests pass by what a test does to the network; the tests of working offline allow it.
-		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
 		// Scrolling that glides makes every click wait for it; the tests that are about moving to a place ask for it.
