@@ -1,4 +1,4 @@
-import { factsOf } from '../../course/course.ts';
+import { factsOf, type Fact } from '../../course/course.ts';
 import { explain, nearestLikeness, ownFacts, type DimensionContext } from '../context.ts';
 import type { TextQuestion } from '../question.ts';
 import { rankBy } from '../random.ts';
@@ -16,18 +16,22 @@ export function generateFillIn(context: DimensionContext): TextQuestion[] {
 
 function terms(context: DimensionContext): TextQuestion[] {
 	const { course, dimension, wording } = context;
-	const allTerms = factsOf(course).flatMap(({ term }) => (term ? [term] : []));
+	const termsOf = (facts: readonly Fact[]) => facts.flatMap(({ term }) => (term ? [term] : []));
+	const [allTerms, ownTerms] = [termsOf(factsOf(course)), termsOf(dimension.facts)];
 	return dimension.facts.flatMap((fact): TextQuestion[] => {
 		if (!fact.term) return [];
 		const { term } = fact;
 		const { word, definition, aliases } = term;
-		const others = allTerms.filter((other) => other.word !== word && !aliases.includes(other.word));
+		const isOther = (other: { word: string }) => other.word !== word && !aliases.includes(other.word);
+		const others = allTerms.filter(isOther);
+		// Told from the dimension alone, so that an edit elsewhere leaves the question as it is.
+		const likeness = ownTerms.filter(isOther).map((other) => context.termLikeness(term, other));
 		const id = `fill-in.${fact.id}.term`;
 		return [
 			{
 				...base(id, fact.id, context),
 				subjects: fact.holds,
-				difficulty: harder(Math.max(0, ...others.map((other) => context.termLikeness(term, other)))),
+				difficulty: harder(Math.max(0, ...likeness)),
 				stem: context.vary(wording.termStems(definition), id),
 				explanation: wording.termMeans(word, definition),
 				section: fact.section,
