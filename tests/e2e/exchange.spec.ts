@@ -40,6 +40,14 @@ async function expectInOrder(page: Page) {
 // A worker's requests pass by what a test does to the network.
 test.use({ serviceWorkers: 'block' });
 
+/** Text twice as large on a phone (WCAG 1.4.4). */
+async function expectRoomForLargeText(page: Page) {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+	await expectNoSidewaysScroll(page);
+	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+}
+
 test('cards and record are taken along, erased and brought back', async ({ page }) => {
 	test.slow();
 	const complaints: string[] = [];
@@ -60,6 +68,7 @@ test('cards and record are taken along, erased and brought back', async ({ page 
 	const today = page.getByText('Due today').locator('..').getByRole('definition');
 	const due = (await today.textContent()) ?? '';
 	await expectInOrder(page);
+	await expectRoomForLargeText(page);
 
 	const deck = await download(page, 'Anki deck');
 	await expect(page.getByText('The file is made.')).toBeVisible();
@@ -98,6 +107,7 @@ test('cards and record are taken along, erased and brought back', async ({ page 
 		await expect(page.getByText(`${entries} new entries were added; 0 were there already.`)).toBeVisible();
 		await expect(page.getByText(`${entries} entries in your record.`)).toBeVisible();
 		await expectInOrder(page);
+		await expectRoomForLargeText(page);
 		await bringIn(page, record.path);
 		await expect(page.getByText(`0 new entries were added; ${entries} were there already.`)).toBeVisible();
 		await bringIn(page, deck.path);
@@ -132,6 +142,7 @@ test('cards are printed on both sides of a sheet, and fit', async ({ page }) => 
 	await page.getByLabel('Dimension').selectOption('Head and teeth');
 	await expect(page.getByText(/^\d+ cards · 3 sheets, two sides each/)).toBeVisible();
 	await expectInOrder(page);
+	await expectRoomForLargeText(page);
 	await page.getByLabel('Dimension').selectOption('All');
 
 	for (const [paper, box] of [
