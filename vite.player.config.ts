@@ -9,7 +9,9 @@ import { MESSAGES } from './scripts/messages.mjs';
 
 const OUT = 'build/player';
 const LOCALE = 'en';
-const compiledMessages = resolve(MESSAGES.outdir, `messages/${LOCALE}.js`);
+/** In a folder of their own: others may be reading the site's meanwhile, which are laid out in another way. */
+const TEXTS = { ...MESSAGES, outdir: './build/player-messages', outputStructure: 'locale-modules' } as const;
+const compiledMessages = resolve(TEXTS.outdir, `messages/${LOCALE}.js`);
 
 /**
  * A package speaks one language: its messages are taken as they are, without the part that chooses among languages at
@@ -19,10 +21,7 @@ const oneLanguage: Plugin = {
 	name: 'one-language',
 	enforce: 'pre',
 	resolveId: (source) => (source.endsWith('/paraglide/messages.js') ? '\0messages' : undefined),
-	load: (id) =>
-		id === '\0messages'
-			? `export * as m from ${JSON.stringify(compiledMessages)};`
-			: undefined
+	load: (id) => (id === '\0messages' ? `export * as m from ${JSON.stringify(compiledMessages)};` : undefined)
 };
 
 /**
@@ -69,7 +68,8 @@ const cuts: readonly { readonly file: string; readonly found: RegExp; readonly i
 	// Nothing in a component is awaited: 0.6 KB.
 	{
 		file: 'svelte/src/internal/client/reactivity/async.js',
-		found: /(\t\tfn\(deriveds\);\n\t\treturn;\n\t\})\n[\s\S]*?(?=\n\/\*\*\n \* @param \{Blocker\[\]\} blockers\n \* @param \{\(values)/,
+		found:
+			/(\t\tfn\(deriveds\);\n\t\treturn;\n\t\})\n[\s\S]*?(?=\n\/\*\*\n \* @param \{Blocker\[\]\} blockers\n \* @param \{\(values)/,
 		instead: '$1\n}\n'
 	},
 	// No component has a boundary for errors, or says what is shown while something is awaited.
@@ -80,7 +80,8 @@ const cuts: readonly { readonly file: string; readonly found: RegExp; readonly i
 	},
 	{
 		file: 'svelte/src/internal/client/dom/blocks/boundary.js',
-		found: /\tupdate_pending_count\([\s\S]*?(?=\n\t\/\*\* @param \{unknown\} error \*\/)|\t#effect_pending_subscriber = [\s\S]*?\n\t\}\);\n/g,
+		found:
+			/\tupdate_pending_count\([\s\S]*?(?=\n\t\/\*\* @param \{unknown\} error \*\/)|\t#effect_pending_subscriber = [\s\S]*?\n\t\}\);\n/g,
 		instead: ''
 	},
 	// No list moves its items about.
@@ -94,12 +95,14 @@ const cuts: readonly { readonly file: string; readonly found: RegExp; readonly i
 	// It is given weights once, of this version's length if any.
 	{
 		file: 'ts-fsrs/dist/index.mjs',
-		found: /switch \(parameters\.length\) \{\n {4}case 21:\n {6}(return clipParameters\([\s\S]*?\);)\n {4}case 19:[\s\S]*?\n {2}\}\n/,
+		found:
+			/switch \(parameters\.length\) \{\n {4}case 21:\n {6}(return clipParameters\([\s\S]*?\);)\n {4}case 19:[\s\S]*?\n {2}\}\n/,
 		instead: '$1\n'
 	},
 	{
 		file: 'ts-fsrs/dist/index.mjs',
-		found: / {2}params_handler_proxy\(\) \{[\s\S]*?\n {2}\}\n {2}update_parameters\(params\) \{[\s\S]*?\n {2}\}\n/,
+		found:
+			/ {2}params_handler_proxy\(\) \{[\s\S]*?\n {2}\}\n {2}update_parameters\(params\) \{[\s\S]*?\n {2}\}\n/,
 		instead: '  params_handler_proxy() { return {}; }\n'
 	},
 	// Numbers of more than 32 bits: 0.4 KB.
@@ -158,7 +161,7 @@ const components = ['src/player', 'src/lib/ui'].flatMap((folder) =>
 export default defineConfig({
 	publicDir: false,
 	plugins: [
-		paraglideVitePlugin({ ...MESSAGES, outputStructure: 'locale-modules' }),
+		paraglideVitePlugin(TEXTS),
 		oneLanguage,
 		cut,
 		svelte({
