@@ -6,7 +6,10 @@ import { MESSAGES } from './scripts/messages.mjs';
 export default defineConfig({
 	plugins: [paraglideVitePlugin(MESSAGES), sveltekit()],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'],
+		include: [
+			'{src,scripts}/**/*.test.ts',
+			'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'
+		],
 		expect: { requireAssertions: true },
 		// Two busy cores can make a second of work take ten.
 		testTimeout: 60_000,

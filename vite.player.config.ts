@@ -11,7 +11,9 @@ const OUT = 'build/player';
 const LOCALE = 'en';
 /** The language's plural rule for whole numbers (CLDR): the first Intl.PluralRules of a page takes 10 ms of a launch. */
 const PLURAL = `count === 1 ? 'one' : 'other'`;
-const compiledMessages = resolve(MESSAGES.outdir, `messages/${LOCALE}.js`);
+/** In a folder of their own: others may be reading the site's meanwhile, which are laid out in another way. */
+const TEXTS = { ...MESSAGES, outdir: './build/player-messages', outputStructure: 'locale-modules' } as const;
+const compiledMessages = resolve(TEXTS.outdir, `messages/${LOCALE}.js`);
 
 /**
  * A package speaks one language: its messages are taken as they are, without the part that chooses among languages at
@@ -23,7 +25,7 @@ const oneLanguage: Plugin = {
 	resolveId: (source) => (source.endsWith('/paraglide/messages.js') ? '\0messages' : undefined),
 	load(id) {
 		if (id === '\0messages') return `export * as m from ${JSON.stringify(compiledMessages)};`;
-		if (id === resolve(MESSAGES.outdir, 'registry.js'))
+		if (id === resolve(TEXTS.outdir, 'registry.js'))
 			return `export const plural = (locale, count) => (${PLURAL});`;
 		return undefined;
 	}
@@ -166,7 +168,7 @@ const components = ['src/player', 'src/lib/ui'].flatMap((folder) =>
 export default defineConfig({
 	publicDir: false,
 	plugins: [
-		paraglideVitePlugin({ ...MESSAGES, outputStructure: 'locale-modules' }),
+		paraglideVitePlugin(TEXTS),
 		oneLanguage,
 		cut,
 		svelte({

@@ -69,6 +69,9 @@ const PARTS = {
 
 /** @typedef {keyof typeof PARTS} Part */
 
+/** @param {string} name @returns {name is Part} */
+export const isPart = (name) => Object.hasOwn(PARTS, name);
+
 /**
  * Builds a part when one of its outputs is missing or it was built of other sources. What a build prints goes to
  * stderr: stdout belongs to the command that asked.

@@ -1,54 +1,72 @@
-// `npm test`: everything, one step after the other, stopping at the first that fails.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium } from './browser.mjs';
+// `npm test`: everything. What needs nothing of each other runs side by side; nothing begins once a step has failed.
+import { mkdirSync, rmSync } from 'node:fs';
+import { countTests } from './count-tests.mjs';
+import { runSteps } from './run-steps.mjs';
 
 const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
-rmSync('test-results', { recursive: true, force: true });
-mkdirSync('test-results', { recursive: true });
+const REPORTS = 'test-results';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
 
-/** @type {[string, string[]][]} */
-const steps = [
-	['Generated sources', ['node', 'scripts/prepare.mjs']],
-	['Types', [bin('svelte-check'), '--fail-on-warnings', '--output', 'human']],
-	// It runs in a worker, where other things exist than in a page.
-	['Types of the service worker', [bin('tsc'), '-p', 'src/service-worker']],
-	['Formatting', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
-	['Lint', [bin('eslint'), '.']],
-	['Unused code', [bin('knip')]],
-	[
-		'Unit, contract and conformance',
-		[
+const { failed, notRun, code } = await runSteps([
+	{ title: 'A browser', command: ['node', 'scripts/get-browser.mjs'], waits: true },
+	{ title: 'Generated sources', command: ['node', 'scripts/prepare.mjs'] },
+	{
+		title: 'Types',
+		command: [bin('svelte-check'), '--fail-on-warnings', '--output', 'human'],
+		needs: ['Generated sources']
+	},
+	{
+		title: 'The player and the command line',
+		command: ['node', 'scripts/build-all.mjs', 'player', 'cli'],
+		needs: ['Generated sources']
+	},
+	{
+		// It runs in a worker, where other things exist than in a page.
+		title: 'Types of the service worker',
+		command: [bin('tsc'), '-p', 'src/service-worker'],
+		needs: ['Generated sources']
+	},
+	{
+		title: 'Formatting',
+		command: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+		needs: ['Generated sources']
+	},
+	{ title: 'Lint', command: [bin('eslint'), '.'], needs: ['Generated sources'] },
+	{
+		title: 'The site',
+		command: ['node', 'scripts/build-all.mjs', 'site'],
+		// It writes some of the generated sources again, which those read.
+		needs: ['Types', 'Types of the service worker', 'The player and the command line']
+	},
+	{ title: 'Unused code', command: [bin('knip')], needs: ['Generated sources'] },
+	{
+		title: 'The bank',
+		command: ['node', 'scripts/versus.mjs', 'check'],
+		needs: ['The player and the command line']
+	},
+	{
+		title: 'Unit, contract and conformance',
+		command: [
 			bin('vitest'),
 			'run',
 			'--reporter=default',
 			'--reporter=json',
-			'--outputFile.json=test-results/unit.json'
-		]
-	],
-	['The bank', ['npm', 'run', '-s', 'versus', '--', 'check']],
-	['Build', ['node', 'scripts/build-all.mjs']],
-	['Browser', [bin('playwright'), 'test']]
-];
-
-for (const [title, [command = '', ...args]] of steps) {
-	const begun = Date.now();
-	console.log(`\n── ${title}`);
-	if (title === 'Browser' && !ensureChromium()) {
-		console.error(
-			'There is no Chromium, and none could be installed. Install Debian’s package chromium, or run: npx playwright install chromium'
-		);
-		process.exit(1);
+			`--outputFile.json=${REPORTS}/unit.json`
+		],
+		needs: ['The player and the command line'],
+		alone: true
+	},
+	{
+		title: 'Browser',
+		command: [bin('playwright'), 'test'],
+		needs: ['A browser', 'The site', 'Unit, contract and conformance'],
+		alone: true
 	}
-	const { status } = spawnSync(command, args, { stdio: 'inherit' });
-	if (status !== 0) {
-		console.error(`\n${title}: failed`);
-		process.exit(status ?? 1);
-	}
-	console.log(`   ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-}
+]);
 
-const read = (/** @type {string} */ file) => JSON.parse(readFileSync(`test-results/${file}`, 'utf8'));
-const unit = read('unit.json');
-const { expected, unexpected, flaky } = read('browser.json').stats;
-console.log(`\n${unit.numPassedTests + expected + flaky} passed, ${unit.numFailedTests + unexpected} failed`);
+process.exitCode = code;
+if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ title }) => title).join(', ')}`);
+if (notRun.length > 0) console.log(`Not run: ${notRun.join(', ')}`);
+const tests = countTests(REPORTS);
+console.log(`\n${tests.passed} passed, ${tests.failed} failed`);

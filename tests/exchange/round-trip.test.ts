@@ -13,8 +13,7 @@ import { generalFeedbackOf } from '../../src/lib/exchange/moodle-question.ts';
 import { toMoodleXml } from '../../src/lib/exchange/moodle-xml.ts';
 import { plainText } from '../../src/lib/exchange/plain-text.ts';
 import type { Question } from '../../src/lib/quiz/question.ts';
-import { loadCourseFolder } from '../../src/lib/server/course-folder.ts';
-import { inspectCourse } from '../../src/lib/server/inspect-course.ts';
+import { loadBundledCourse } from '../support/arbitrary-course.ts';
 import { NASTY_TEXTS, sampleBank, sampleCourse, type TextOf } from '../support/sample-bank.ts';
 
 /** What every format can hold of a question, however it writes it. */
@@ -352,12 +351,11 @@ function checkJson(course: Course, bank: readonly Question[]) {
 
 /** Each has some fifty texts. */
 const RUNS = Number(process.env['SOAK'] ?? 40);
+const bundled = [await loadBundledCourse('kpo-vs-bpo'), await loadBundledCourse('crocodilians')];
 const CHECKS = { 'moodle-xml': checkXml, gift: checkGift, csv: checkCsv, json: checkJson };
 
 describe.each(Object.entries(CHECKS))('%s', (_, check) => {
-	test.each(['kpo-vs-bpo', 'crocodilians'])('gives back the bank of %s', async (id) => {
-		const { course, bank } = inspectCourse(await loadCourseFolder(`questions/${id}`));
-		if (!course) throw new Error(`${id} has errors`);
+	test.each(bundled)('gives back the bank of $course.id', ({ course, bank }) => {
 		expect(bank.length).toBeGreaterThan(100);
 		check(course, bank);
 	});

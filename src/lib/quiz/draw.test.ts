@@ -7,8 +7,8 @@ import { arrangeForm, drawForm, type Form, type FormItem, type History } from '.
 import { generateSoundBank } from './plan-bank.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 
-// Each case is a whole course with its bank.
-fc.configureGlobal({ numRuns: 40 });
+/** Each is a whole course with its bank. */
+const RUNS = { numRuns: 40 };
 
 const SEEDS = Array.from({ length: 200 }, (_, n) => n * 7919 - 500);
 const kpo = await loadBundledCourse('kpo-vs-bpo');
@@ -89,7 +89,8 @@ describe('drawForm', () => {
 		fc.assert(
 			fc.property(draws, ({ bank, blueprint, seed }) => {
 				expect(drawForm(bank, blueprint, seed)).toEqual(drawForm(bank, blueprint, seed));
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -109,7 +110,8 @@ describe('drawForm', () => {
 									(other) => repeats(question, other) || cues(question, other) || cues(other, question)
 								)
 						).toBe(true);
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -121,7 +123,8 @@ describe('drawForm', () => {
 					drawn.slice(n + 1).map((other) => [question, other] as const)
 				);
 				expect(pairs.filter(([question, other]) => repeats(question, other))).toEqual([]);
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -133,7 +136,8 @@ describe('drawForm', () => {
 					expect(order.toSorted()).toEqual(ids.toSorted());
 					if (question.format === 'choice' && question.fixedOrder) expect(order).toEqual(ids);
 				}
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -144,7 +148,8 @@ describe('drawForm', () => {
 				const form = drawForm(bank, blueprint, seed);
 				expectBalancedKeys(form);
 				expect(form.seed).toBe(seed);
-			})
+			}),
+			RUNS
 		);
 	});
 
@@ -154,7 +159,8 @@ describe('drawForm', () => {
 				const drawn = questionsOf(drawForm(bank, { ...blueprint, order: 'blocked' }, seed));
 				const places = drawn.map(({ dimension }) => blueprint.dimensions.indexOf(dimension));
 				expect(places).toEqual(places.toSorted((a, b) => a - b));
-			})
+			}),
+			RUNS
 		);
 	});
 });
@@ -263,7 +269,8 @@ describe('arrangeForm', () => {
 			fc.property(draws, ({ bank, blueprint, seed }) => {
 				const form = drawForm(bank, blueprint, seed);
 				expect(arrangeForm(questionsOf(form), seed)).toEqual(form);
-			})
+			}),
+			RUNS
 		);
 	});
 

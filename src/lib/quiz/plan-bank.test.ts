@@ -15,11 +15,11 @@ function applyRules(course: Course): Question[] {
 	const context = { grammar: grammarOf(course.language), subjects: course.subjects };
 	const wordings = wordingsOf(course);
 	return course.dimensions.flatMap((dimension) => {
-		const wordedIn = (turn: number) => wordings(dimension, turn);
+		const turns = [0, 1, 2].map((turn) => wordings(dimension, turn));
 		const ofFact = new Map<string | undefined, number>();
-		const sound = wordedIn(0).flatMap(({ id }) =>
-			[0, 1, 2]
-				.flatMap((turn) => wordedIn(turn).filter((question) => question.id === id))
+		const sound = (turns[0] ?? []).flatMap(({ id }) =>
+			turns
+				.flatMap((questions) => questions.filter((question) => question.id === id))
 				.filter((question) => findFlaws(question, context).length === 0)
 				.slice(0, 1)
 		);
