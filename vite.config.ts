@@ -10,6 +10,7 @@ export default defineConfig({
 			'{src,scripts}/**/*.test.ts',
 			'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'
 		],
+		setupFiles: ['tests/support/seed.ts'],
 		expect: { requireAssertions: true },
 		// Two busy cores can make a second of work take ten.
 		testTimeout: 60_000,
