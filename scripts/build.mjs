@@ -46,7 +46,8 @@ const PARTS = {
 		says: 'Building the player for packages (some seconds; only when its sources have changed) …',
 		outputs: [
 			'index.html',
-			'player.js',
+			'player-scorm12.js',
+			'player-scorm2004.js',
 			'player.css',
 			'schemas-scorm12.json',
 			'schemas-scorm2004-3.json',
@@ -58,6 +59,7 @@ const PARTS = {
 			'src/player',
 			'src/app.css',
 			'scripts/build-schemas.mjs',
+			'scripts/player',
 			'vite.player.config.ts'
 		],
 		build: () => {
