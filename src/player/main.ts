@@ -2,7 +2,8 @@ import { mount } from 'svelte';
 import '../app.css';
 import './player.css';
 import { deriveCards } from '../lib/cards/card.ts';
-import type { PackageData } from '../lib/package/course-data.ts';
+import { expandCourse } from '../lib/package/compact-course.ts';
+import type { PackageContents, PackageData } from '../lib/package/course-data.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { generateBank } from '../lib/quiz/generate.ts';
 import type { Question } from '../lib/quiz/question.ts';
@@ -18,6 +19,9 @@ import { scorm12 } from '../lib/record/scorm/scorm12.ts';
 import { scorm2004 } from '../lib/record/scorm/scorm2004.ts';
 import { LearningSession } from '../lib/ui/learning-session.svelte.ts';
 import Player from './Player.svelte';
+
+/** Set by the build, which makes a script for each. */
+declare const SCORM_VERSION: 'scorm12' | 'scorm2004';
 
 declare global {
 	interface Window {
@@ -38,13 +42,13 @@ function localStorageOrNone(): Storage | undefined {
 	}
 }
 
-function connect({ course, standard }: PackageData, bankOf: () => readonly Question[]): RecordDestination {
+function connect({ course, standard }: PackageContents, bankOf: () => readonly Question[]): RecordDestination {
 	const context = lazyCodecContext(course, bankOf, () => deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);
 	const storage = localStorageOrNone();
 	const key = [course.id, standard, folder];
-	const mapping = standard === 'scorm12' ? scorm12 : scorm2004;
+	const mapping = SCORM_VERSION === 'scorm12' ? scorm12 : scorm2004;
 	const lms = findApi(window, mapping.api);
 	if (!lms) {
 		const mirror = storageMirror(storage, [...key, hash('').toString(36)]);
@@ -62,9 +66,9 @@ function connect({ course, standard }: PackageData, bankOf: () => readonly Quest
 	});
 }
 
-async function start(target: HTMLElement, data: PackageData): Promise<void> {
+async function start(target: HTMLElement, contents: PackageContents): Promise<void> {
 	const session = new LearningSession({
-		course: data.course.id,
+		course: contents.course.id,
 		now: () => Date.now(),
 		newId,
 		get timeZone() {
@@ -77,8 +81,8 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 	});
 	// Made when a quiz or an answer of an earlier session first asks for it.
 	let bank: readonly Question[] | undefined;
-	const bankOf = () => (bank ??= generateBank(data.course, data.plan));
-	await session.open(async () => connect(data, bankOf));
+	const bankOf = () => (bank ??= generateBank(contents.course, contents.plan));
+	await session.open(async () => connect(contents, bankOf));
 	// The page may be killed without another word once it is hidden; `pagehide` is the last event that comes for sure.
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') session.flush();
@@ -90,11 +94,12 @@ async function start(target: HTMLElement, data: PackageData): Promise<void> {
 	});
 	window.addEventListener('online', () => void session.reconnect());
 	target.textContent = '';
-	const passMark = session.opened?.passMark ?? data.course.passMark;
-	mount(Player, { target, props: { course: { ...data.course, passMark }, bankOf, session } });
+	const passMark = session.opened?.passMark ?? contents.course.passMark;
+	mount(Player, { target, props: { course: { ...contents.course, passMark }, bankOf, session } });
 }
 
 const target = document.getElementById('player');
 if (!target) throw new Error('The page has no #player');
-if (window.versusPackage) void start(target, window.versusPackage);
+const data = window.versusPackage;
+if (data) void start(target, { ...data, course: expandCourse(data.course) });
 else target.textContent = m.player_no_course();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grammarOf } from './grammar/grammar.ts';
-import { inflectPredicate, predicateFault } from './predicate.ts';
+import { inflectPredicate, predicateFault, writePredicate } from './predicate.ts';
 
 const english = grammarOf('en');
 
@@ -69,6 +69,28 @@ test('a predicate without a fault has no braces left in either form, and keeps i
 		})
 	);
 });
+
+test('what is written of two forms gives the same two', () => {
+	const word = fc.stringMatching(/^[a-zé’,]{1,12}$/u);
+	const braced = fc.oneof(
+		word.map((verb) => `{${verb}}`),
+		fc.tuple(word, word).map(([a, b]) => `{${a}|${b}}`),
+		fc.tuple(word, word, word).map(([a, b, c]) => `{${a} ${b}|${c}}`)
+	);
+	fc.assert(
+		fc.property(fc.array(fc.oneof(word, braced), { minLength: 1, maxLength: 8 }), (words) => {
+			const forms = inflectPredicate(words.join(' '), english);
+			expect(inflectPredicate(writePredicate(forms, english), english)).toEqual(forms);
+		})
+	);
+});
+
+test.each(['{require} its own tools', '{collect} data and {turn} it into advice'])(
+	'%s is written as its author wrote it',
+	(says) => {
+		expect(writePredicate(inflectPredicate(says, english), english)).toBe(says);
+	}
+);
 
 test('anything else has a fault or inflects; nothing throws', () => {
 	const text = fc.string({ unit: fc.constantFrom('{', '}', '|', ' ', 'a', 'is', '$&', '’') });

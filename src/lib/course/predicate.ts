@@ -20,6 +20,20 @@ export function inflectPredicate(says: string, grammar: Grammar): Predicate {
 	return { singular: form('singular'), plural: form('plural') };
 }
 
+/** The text that `inflectPredicate` writes out to these forms, which it made. */
+export function writePredicate({ singular, plural }: Predicate, grammar: Grammar): string {
+	const [ones, many] = [singular.split(' '), plural.split(' ')];
+	if (ones.length !== many.length) return `{${singular}|${plural}}`;
+	return ones
+		.map((one, index) => {
+			const other = many[index] ?? '';
+			if (one === other) return one;
+			const verb = grammar.inflect(other);
+			return verb.singular === one && verb.plural === other ? `{${other}}` : `{${one}|${other}}`;
+		})
+		.join(' ');
+}
+
 /** What is wrong with the braces of a predicate, if anything. */
 export function predicateFault(says: string): 'verb' | 'brace' | undefined {
 	const left = says.replace(BRACES, '');

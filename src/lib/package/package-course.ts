@@ -48,7 +48,7 @@ export function packageCourse({ course, plan, standard, player, assets, schemas 
 		[PAGE]: player.page,
 		'player.js': player.script,
 		'player.css': player.style,
-		'course.js': writeCourseScript({ version: 1, standard, course, plan }),
+		'course.js': writeCourseScript({ standard, course, plan }),
 		[METADATA]: buildMetadataFile(course, standard, PAGE, warnings)
 	};
 	const contents = placeAssets(assets, warnings);

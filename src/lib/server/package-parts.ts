@@ -28,7 +28,7 @@ export async function readPackageParts(standard: Standard, folder = PLAYER_FOLDE
 	};
 	const [page, script, style, schemas] = await Promise.all([
 		read('index.html'),
-		read('player.js'),
+		read(`player-${standard === 'scorm12' ? standard : 'scorm2004'}.js`),
 		read('player.css'),
 		read(`schemas-${standard}.json`)
 	]);
