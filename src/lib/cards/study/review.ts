@@ -1,0 +1,24 @@
+import type { Review } from '../schedule.ts';
+
+/** One answer to a card as the log keeps it, for the day when another algorithm replays it. */
+export interface LoggedReview extends Review {
+	/** Of the event, to undo it by. */
+	readonly id: string;
+	readonly card: string;
+	readonly revision: number;
+	/** From showing the card to grading it, in ms. */
+	readonly latency: number;
+	/** The memory that the answer met: null where the card was new, undefined where the log does not tell. */
+	readonly before?: MemoryState | null | undefined;
+	/** Version of the parameters in use then; undefined where the log does not tell. */
+	readonly parameters?: string | undefined;
+	/** What was answered instead, where that is known: a subject's id, or a term. */
+	readonly given?: string | undefined;
+}
+
+export interface MemoryState {
+	/** Days until the chance of recall falls to 90%. */
+	readonly stability: number;
+	/** 1 to 10. */
+	readonly difficulty: number;
+}

@@ -1,0 +1,33 @@
+import type { DeckCard } from '../deck/deck-card.ts';
+import type { MemoryModel } from '../fsrs.ts';
+import type { ReadyBy, StudySettings } from '../plan/settings.ts';
+import type { Confusion } from './evidence.ts';
+import type { CardMemory } from './memory.ts';
+import type { Pace } from './pace.ts';
+import type { LoggedReview } from './review.ts';
+
+/** Where a learner stands with the deck of one course: all that plans, sessions and statistics are made of. */
+export interface Study {
+	readonly cards: readonly DeckCard[];
+	/** FSRS with the learner's parameters. */
+	readonly model: MemoryModel;
+	/** By card, those that were answered in their present revision or have a lesson's answer to begin with. */
+	readonly memories: ReadonlyMap<string, CardMemory>;
+	readonly settings: StudySettings;
+	/** The date to be ready by, the learner's or the trainer's; undefined without one. */
+	readonly readyBy: ReadyBy | undefined;
+	/** Dimensions whose lessons are finished; only their cards are asked. */
+	readonly unlocked: ReadonlySet<string>;
+	readonly suspended: ReadonlySet<string>;
+	/** By card, the study day for which it is set aside. */
+	readonly buried: ReadonlyMap<string, number>;
+	/** By card, the note of what is to be mended. */
+	readonly flags: ReadonlyMap<string, string>;
+	/** Oldest first, without what was undone; of all revisions and of cards that are gone too. */
+	readonly reviews: readonly LoggedReview[];
+	/** Answers while cramming, which change no memory. */
+	readonly crammed: readonly LoggedReview[];
+	/** Oldest first, from quizzes and cards. */
+	readonly confusions: readonly Confusion[];
+	readonly pace: Pace;
+}
