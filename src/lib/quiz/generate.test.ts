@@ -359,3 +359,15 @@ describe('what is typed', () => {
 		expect(parseNumber(typed)).toBe(value);
 	});
 });
+
+describe('difficulty', async () => {
+	const { course } = await loadBundledCourse('kpo-vs-bpo');
+	const bank = generateSoundBank(course);
+
+	test.each([...new Set(bank.map(({ type }) => type))])('of %s is told from the facts', (type) => {
+		const values = bank.filter((question) => question.type === type).map(({ difficulty }) => difficulty);
+		expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+		expect(Math.max(...values)).toBeLessThanOrEqual(1);
+		expect(new Set(values).size, 'a constant would tell nothing').toBeGreaterThan(1);
+	});
+});

@@ -21,7 +21,7 @@ function choice(fact: Fact, subject: Subject, context: DimensionContext): Choice
 	const id = `choice.${fact.id}.${subject.id}`;
 	const option = (of: Fact): Option => ({
 		id: of.id,
-		text: wording.aboutIt(of, subject),
+		text: wording.aboutIt(of, subject.number),
 		feedback:
 			of === fact ? wording.statement(of, [subject]) : wording.describesOther(of, context.subjects(of.holds)),
 		proof: [{ fact: of.id, subject: subject.id, line: of === fact ? 'holds' : 'falseFor' }]

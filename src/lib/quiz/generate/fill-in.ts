@@ -1,10 +1,13 @@
 import { factsOf } from '../../course/course.ts';
-import { explain, ownFacts, type DimensionContext } from '../context.ts';
+import { explain, nearestLikeness, ownFacts, type DimensionContext } from '../context.ts';
 import type { TextQuestion } from '../question.ts';
 import { rankBy } from '../random.ts';
 
 /** Statements a dimension whose subject is to be typed: enough to practise the names, too few to tire. */
 const WHO_PER_SUBJECT = 2;
+
+/** Typing an answer is harder than choosing it: with nothing alike this far up, and the rest by likeness. */
+const harder = (likeness: number) => 0.4 + 0.6 * likeness;
 
 /** A term to be typed from its definition, and a subject from its statement. */
 export function generateFillIn(context: DimensionContext): TextQuestion[] {
@@ -13,21 +16,23 @@ export function generateFillIn(context: DimensionContext): TextQuestion[] {
 
 function terms(context: DimensionContext): TextQuestion[] {
 	const { course, dimension, wording } = context;
-	const allTerms = factsOf(course).flatMap((fact) => (fact.term ? [fact.term.word] : []));
+	const allTerms = factsOf(course).flatMap(({ term }) => (term ? [term] : []));
 	return dimension.facts.flatMap((fact): TextQuestion[] => {
 		if (!fact.term) return [];
-		const { word, definition, aliases } = fact.term;
+		const { term } = fact;
+		const { word, definition, aliases } = term;
+		const others = allTerms.filter((other) => other.word !== word && !aliases.includes(other.word));
 		const id = `fill-in.${fact.id}.term`;
 		return [
 			{
 				...base(id, fact.id, context),
 				subjects: fact.holds,
-				difficulty: 0.6,
+				difficulty: harder(Math.max(0, ...others.map((other) => context.termLikeness(term, other)))),
 				stem: context.vary(wording.termStems(definition), id),
 				explanation: wording.termMeans(word, definition),
 				section: fact.section,
 				accepted: [word, ...aliases],
-				others: allTerms.filter((other) => other !== word && !aliases.includes(other)),
+				others: others.map((other) => other.word),
 				proof: [{ line: 'term', fact: fact.id }]
 			}
 		];
@@ -46,8 +51,8 @@ function subjects(context: DimensionContext): TextQuestion[] {
 				return {
 					...base(id, fact.id, context),
 					subjects: [subject.id],
-					difficulty: 0.5,
-					stem: context.vary(wording.whoStems(wording.aboutIt(fact, subject)), id),
+					difficulty: harder(nearestLikeness(fact, context)),
+					stem: context.vary(wording.whoStems(wording.aboutIt(fact, subject.number)), id),
 					explanation: explain(fact, context),
 					section: fact.section,
 					accepted: [subject.name, subject.longName, ...subject.aliases],

@@ -1,7 +1,7 @@
 import type { Fact, Term } from '../../course/course.ts';
 import { capitalise } from '../../course/grammar/grammar.ts';
 import { openNumber } from '../../course/course.ts';
-import { explain, ownFacts, type DimensionContext } from '../context.ts';
+import { explain, likenessApart, ownFacts, type DimensionContext } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import type { AssignItem, AssignQuestion, Target } from '../question.ts';
 import { rankBy } from '../random.ts';
@@ -51,6 +51,11 @@ function toSubjects(
 			context
 		),
 		level: what === 'examples' ? 'apply' : 'understand',
+		difficulty: likenessApart(
+			picked.map(({ fact }) => fact),
+			(fact) => fact.holds[0] ?? '',
+			context
+		),
 		subjects: course.subjects.map((subject) => subject.id),
 		stem: context.vary(wording.matchingStems[what], id),
 		explanation: [
@@ -77,6 +82,10 @@ function toTerms(context: DimensionContext): AssignQuestion | undefined {
 			context
 		),
 		level: 'remember',
+		difficulty: meanTermLikeness(
+			picked.map(({ term }) => term),
+			context
+		),
 		subjects: [],
 		stem: context.vary(wording.matchingStems.terms, id),
 		explanation: picked.map(({ term }) => means(term)).join(' '),
@@ -96,6 +105,13 @@ function toTerms(context: DimensionContext): AssignQuestion | undefined {
 	};
 }
 
+/** Mean of how alike each meaning is to the one that is most easily taken for it. */
+function meanTermLikeness(terms: readonly Term[], { termLikeness }: DimensionContext): number {
+	const nearest = (term: Term) =>
+		Math.max(0, ...terms.filter((other) => other !== term).map((other) => termLikeness(term, other)));
+	return terms.reduce((sum, term) => sum + nearest(term), 0) / terms.length;
+}
+
 function base(id: string, facts: readonly Fact[], { dimension }: DimensionContext) {
 	return {
 		id,
@@ -103,7 +119,6 @@ function base(id: string, facts: readonly Fact[], { dimension }: DimensionContex
 		format: 'assign',
 		dimension: dimension.id,
 		facts: [...new Set(facts.map((fact) => fact.id))],
-		difficulty: 0.5,
 		section: facts[0]?.section,
 		authored: false
 	} as const;

@@ -45,7 +45,7 @@ function multiple(
 		const of = subject?.id ?? (isKey ? fact.holds[0] : fact.falseFor[0]) ?? '';
 		return {
 			id: fact.id,
-			text: subject ? wording.aboutIt(fact, subject) : `${wording.fragment(fact, 'plural')}.`,
+			text: wording.aboutIt(fact, subject?.number ?? 'plural'),
 			feedback: isKey
 				? wording.statement(fact, context.subjects(fact.holds))
 				: wording.describesOther(fact, context.subjects(fact.holds)),

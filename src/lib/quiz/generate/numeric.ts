@@ -16,7 +16,7 @@ export function generateNumeric(context: DimensionContext): NumericQuestion[] {
 				facts: [fact.id],
 				subjects: fact.holds,
 				level: 'remember',
-				// The nearer an answer has to be, the harder.
+				// There is nothing to be taken for it: the nearer an answer has to be, the harder.
 				difficulty: tolerance === 0 ? 0.7 : 0.5,
 				stem: ask,
 				explanation: `${wording.quantity(value, unit)}. ${explain(fact, context)}`,

@@ -1,6 +1,6 @@
 import { openNumber, type Fact } from '../../course/course.ts';
 import { capitalise } from '../../course/grammar/grammar.ts';
-import { explain, meanLikeness, ownFacts, type DimensionContext } from '../context.ts';
+import { explain, meanLikeness, nearestLikeness, ownFacts, type DimensionContext } from '../context.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 import { pickDistractors } from './choice.ts';
 
@@ -25,11 +25,7 @@ function toSubject(fact: Fact, scenario: string, context: DimensionContext): Cho
 	return [
 		{
 			...base(id, fact, context),
-			difficulty: meanLikeness(
-				fact,
-				context.dimension.facts.filter((other) => other.aspect === fact.aspect && other !== fact),
-				context
-			),
+			difficulty: nearestLikeness(fact, context),
 			stem: `${scenario} ${context.vary(wording.scenarioStems(course.subjects), id)}`,
 			options,
 			key,

@@ -1,5 +1,5 @@
 import { isDecided, isShared, openNumber, type Fact } from '../../course/course.ts';
-import { explain, meanLikeness, type DimensionContext } from '../context.ts';
+import { explain, likenessApart, type DimensionContext } from '../context.ts';
 import type { AssignQuestion } from '../question.ts';
 import { rankBy } from '../random.ts';
 import { inTurn } from '../in-turn.ts';
@@ -46,7 +46,7 @@ function sort(
 		level: 'understand',
 		authored: false,
 		oneToOne: false,
-		difficulty: meanUnlike(facts, context),
+		difficulty: likenessApart(facts, (fact) => targetOf(course, fact), context),
 		stem: context.vary(
 			wording.sortStems(course.subjects, dimension.topic, offered.length > course.subjects.length + 1),
 			id
@@ -61,11 +61,4 @@ function sort(
 			proof: proofOf(course, fact)
 		}))
 	};
-}
-
-/** Mean likeness of each statement to those that belong elsewhere: what makes sorting them hard. */
-function meanUnlike(facts: readonly Fact[], context: DimensionContext): number {
-	const { course } = context;
-	const apart = (fact: Fact) => facts.filter((other) => targetOf(course, other) !== targetOf(course, fact));
-	return facts.reduce((sum, fact) => sum + meanLikeness(fact, apart(fact), context), 0) / facts.length;
 }

@@ -1,5 +1,5 @@
 import type { Fact, Subject } from '../../course/course.ts';
-import { explain, type DimensionContext } from '../context.ts';
+import { explain, nearestLikeness, type DimensionContext } from '../context.ts';
 import type { ChoiceQuestion, Option } from '../question.ts';
 import { rankBy } from '../random.ts';
 
@@ -17,14 +17,13 @@ export function generateTrueFalse(context: DimensionContext): ChoiceQuestion[] {
 }
 
 function trueFalse(fact: Fact, subject: Subject, isTrue: boolean, context: DimensionContext): ChoiceQuestion {
-	const { dimension, wording, likeness } = context;
+	const { dimension, wording } = context;
 	const explanation = explain(fact, context);
 	const proof = [{ fact: fact.id, subject: subject.id, line: isTrue ? 'holds' : 'falseFor' }] as const;
 	const options: Option[] = [
 		{ id: 'true', text: wording.truth.right, feedback: explanation, proof },
 		{ id: 'false', text: wording.truth.wrong, feedback: explanation, proof }
 	];
-	const counterparts = dimension.facts.filter((other) => other !== fact && other.aspect === fact.aspect);
 	return {
 		id: `true-false.${fact.id}.${subject.id}`,
 		type: 'true-false',
@@ -33,7 +32,7 @@ function trueFalse(fact: Fact, subject: Subject, isTrue: boolean, context: Dimen
 		facts: [fact.id],
 		subjects: [subject.id],
 		level: 'remember',
-		difficulty: Math.max(0, ...counterparts.map((other) => likeness(fact, other))),
+		difficulty: nearestLikeness(fact, context),
 		stem: wording.trueFalseStem(wording.statement(fact, [subject])),
 		explanation,
 		authored: false,

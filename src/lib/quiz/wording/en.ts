@@ -14,7 +14,7 @@ const COUNT = ['', '', 'both', 'all three', 'all four'];
 
 export const english: Wording = {
 	statement,
-	aboutIt: (fact, subject) => `${subject.number === 'plural' ? 'They' : 'It'} ${fact.says[subject.number]}.`,
+	aboutIt: (fact, number) => `${number === 'plural' ? 'They' : 'It'} ${fact.says[number]}.`,
 	fragment: (fact, number) => capitalise(fact.says[number]),
 	names,
 	possessive: (subjects) => {
@@ -48,7 +48,7 @@ export const english: Wording = {
 				]
 			: [
 					`What do ${names(subjects)} have in common? Choose all that apply.`,
-					`Which statements describe ${subjects.length === 2 ? `both ${names(subjects)}` : (COUNT[subjects.length] ?? 'all')}? Choose all that apply.`
+					`Which statements describe ${subjects.length === 2 ? `both ${names(subjects)}` : `${names(subjects)} alike`}? Choose all that apply.`
 				],
 	matchingStems: {
 		statements: [
@@ -68,7 +68,7 @@ export const english: Wording = {
 		const other = subjects.length === 2 ? 'the other' : 'another of them';
 		return [
 			`Two of these statements describe the same one of ${names(subjects)}. Which statement describes ${other}?`,
-			`Which statement has a different one of ${names(subjects)} for its subject than the rest have?`
+			`If you sort these statements into ${names(subjects)}, which one stands alone?`
 		];
 	},
 	scenarioStems: (subjects) => [

@@ -6,7 +6,7 @@ export interface Wording {
 	/** "KPO", "KPO and BPO" as the beginning of a sentence, with the predicate in agreement and a full stop. */
 	statement(fact: Fact, subjects: readonly Subject[]): string;
 	/** The same with a pronoun for the subject: "It takes on …." */
-	aboutIt(fact: Fact, subject: Subject): string;
+	aboutIt(fact: Fact, number: GrammaticalNumber): string;
 	/** The predicate alone, to stand beside or below its subject: "Takes on …". */
 	fragment(fact: Fact, number: GrammaticalNumber): string;
 	/** "KPO and BPO" in the middle of a sentence. */
