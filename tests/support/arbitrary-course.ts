@@ -128,6 +128,7 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
 						buildFact(fact, id, subjects, draft.sections, phraseAt(offset + STRIDE * count++), count)
 					),
 					questions: [],
+					cards: [],
 					sections: draft.sections.map((heading) => ({
 						id: slug(heading),
 						title: heading,

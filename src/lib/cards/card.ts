@@ -27,20 +27,28 @@ export interface CardSide {
 /** The cards of a course, in the order of teaching. One fact each; no two with the same front. */
 export function deriveCards(course: Course): Card[] {
 	const wording = wordingOf(course.language);
-	const fronts = new Set<string>();
-	return course.dimensions
-		.flatMap((dimension) => dimension.facts)
-		.flatMap((fact) => [
-			...(isDecided(course, fact) ? [whoCard(course, fact, wording)] : []),
-			...subjectsOf(course, fact.holds)
-				// What several share is asked once, from the statement's side.
-				.filter(() => fact.holds.length === 1)
-				.map((subject) => whatCard(fact, subject, wording))
-		])
-		.filter(({ dimension, front }) => {
-			const key = `${dimension} ${front.cue ?? ''} ${front.text}`;
-			return fronts.has(key) ? false : fronts.add(key);
-		});
+	return distinct(
+		course.dimensions
+			.flatMap((dimension) => dimension.facts)
+			.flatMap((fact) => [
+				...(isDecided(course, fact) ? [whoCard(course, fact, wording)] : []),
+				...subjectsOf(course, fact.holds)
+					// What several share is asked once, from the statement's side.
+					.filter(() => fact.holds.length === 1)
+					.map((subject) => whatCard(fact, subject, wording))
+			])
+	);
+}
+
+/** Of cards with the same front the one with the least id, so that the order of the facts decides nothing. */
+export function distinct<C extends Pick<Card, 'id' | 'dimension' | 'front'>>(cards: readonly C[]): C[] {
+	const least = new Map<string, string>();
+	const keyOf = ({ dimension, front }: C) => `${dimension} ${front.cue} ${front.text}`;
+	for (const card of cards) {
+		const key = keyOf(card);
+		if (!((least.get(key) ?? '~') < card.id)) least.set(key, card.id);
+	}
+	return cards.filter((card) => least.get(keyOf(card)) === card.id);
 }
 
 function common(fact: Fact) {

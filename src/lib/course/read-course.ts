@@ -129,6 +129,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 				principle: file.principle,
 				facts,
 				questions: file.questions,
+				cards: file.cards,
 				sections: lesson.sections
 			}
 		];

@@ -12,6 +12,20 @@ export interface PackageData {
 	readonly plan: BankPlan;
 }
 
+/** The course without what the site's deck alone is made of. */
+export function withoutDeck(course: Course): Course {
+	return {
+		...course,
+		dimensions: course.dimensions.map((dimension) => ({
+			...dimension,
+			cards: [],
+			facts: dimension.facts.map((fact) =>
+				fact.term ? { ...fact, term: { ...fact.term, use: undefined } } : fact
+			)
+		}))
+	};
+}
+
 /** The script that hands the course to the player. A script and no JSON file, because a page may not fetch from `file:`. */
 export function writeCourseScript(data: PackageData): string {
 	return `window.versusPackage = ${writeJson(data)};\n`;

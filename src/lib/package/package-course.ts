@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Course } from '../course/course.ts';
 import type { BankPlan } from '../quiz/generate.ts';
 import { placeAssets } from './assets.ts';
-import { writeCourseScript } from './course-data.ts';
+import { withoutDeck, writeCourseScript } from './course-data.ts';
 import { LOM_SCHEMA } from './lom-schema.ts';
 import { buildMetadataFile } from './lom.ts';
 import { buildManifest } from './manifest.ts';
@@ -48,7 +48,7 @@ export function packageCourse({ course, plan, standard, player, assets, schemas 
 		[PAGE]: player.page,
 		'player.js': player.script,
 		'player.css': player.style,
-		'course.js': writeCourseScript({ version: 1, standard, course, plan }),
+		'course.js': writeCourseScript({ version: 1, standard, course: withoutDeck(course), plan }),
 		[METADATA]: buildMetadataFile(course, standard, warnings)
 	};
 	const contents = placeAssets(assets, warnings);

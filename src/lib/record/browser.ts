@@ -85,7 +85,10 @@ export class BrowserRecords {
 /** The part of this browser's records that belongs to one course. */
 export function browserDestination(records: BrowserRecords, course: string): RecordDestination {
 	return {
-		open: async () => ({ state: replayEvents(await records.events(course)), keeps: 'browser' }),
+		async open() {
+			const events = await records.events(course);
+			return { state: replayEvents(events), events, keeps: 'browser' };
+		},
 		save: async (event) => {
 			await records.add(event);
 			channel()?.postMessage(event);

@@ -133,6 +133,9 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			const reviews = memory.reviews.filter((review) => review.event !== event.review);
 			return withReviews(state, card, memory, reviews);
 		}
+		// What else is kept of the cards is the study's (open-study.ts), which a package goes without.
+		default:
+			return state;
 	}
 }
 

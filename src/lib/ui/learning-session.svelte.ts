@@ -21,6 +21,8 @@ export interface SessionOptions {
 	readonly timeZone: string;
 	/** Calls back after some time, in ms; returns how to cancel. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
+	/** Hears of each event since the record was opened, from this tab and from others, maybe twice. */
+	readonly told?: ((event: LearningEvent) => void) | undefined;
 }
 
 const FIRST_RETRY = 1_000;
@@ -97,9 +99,8 @@ export class LearningSession {
 			};
 			this.#stop.push(destination.follow((event) => tell(event)));
 			const opened = await destination.open();
-			tell = (event) => {
-				this.#state = apply(this.#state, event);
-			};
+			tell = (event) => this.#take(event);
+			heard.forEach((event) => this.#options.told?.(event));
 			this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
 			this.#opened = opened;
 			this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
@@ -120,7 +121,7 @@ export class LearningSession {
 		const stamp = { id, at: this.#lastAt, course: this.#options.course };
 		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
 		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
-		this.#state = apply(this.#state, event);
+		this.#take(event);
 		this.#pending.push(event);
 		await this.#flush();
 		// What came in while the last round was ending has its own.
@@ -157,6 +158,11 @@ export class LearningSession {
 		this.#cancelRetry();
 		await this.#flushing;
 		for (const stop of this.#stop.splice(0)) stop();
+	}
+
+	#take(event: LearningEvent): void {
+		this.#state = apply(this.#state, event);
+		this.#options.told?.(event);
 	}
 
 	/** One round of saving at a time, whoever asks for it. */

@@ -81,7 +81,8 @@ function createLater() {
 /** After everything that needs no more than promises. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function createSession() {
+function createSession(told?: (event: LearningEvent) => void) {
+	const store = createDestination();
 	const clock = createLater();
 	let count = 0;
 	const session = new LearningSession({
@@ -89,9 +90,10 @@ function createSession() {
 		now: () => 1000 + count,
 		newId: () => `e${++count}`,
 		timeZone: 'Europe/Berlin',
-		later: clock.later
+		later: clock.later,
+		told
 	});
-	return { session, clock };
+	return { session, clock, store };
 }
 
 async function openSession(before?: readonly LearningEvent[]) {
@@ -354,6 +356,30 @@ describe('events from elsewhere', () => {
 		expect(store.listeners.size).toBe(0);
 		store.tell(elsewhere);
 		expect(session.state).toEqual(NOTHING_YET);
+	});
+});
+
+describe('told', () => {
+	const elsewhere: LearningEvent = { ...lesson('risk'), id: 'other-tab', at: 2000, course: COURSE };
+
+	it('hears what happens here and in other tabs, while the record is read too, whether or not it is kept', async () => {
+		const told: string[] = [];
+		const { session, store } = createSession((event) => told.push(event.id));
+		await session.did(lesson('focus'));
+		await session.open(() =>
+			Promise.resolve({
+				...store.destination,
+				open: () => {
+					store.tell({ ...elsewhere, id: 'meanwhile' });
+					return store.destination.open();
+				}
+			})
+		);
+		store.tell(elsewhere);
+		store.breakDown();
+		await session.did(lesson('price'));
+		expect(told).toEqual(['e1', 'meanwhile', 'other-tab', 'e2']);
+		expect(Object.keys(session.state.lessons)).toEqual(['risk', 'focus', 'price']);
 	});
 });
 

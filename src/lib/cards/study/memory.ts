@@ -1,5 +1,6 @@
-import type { MemoryModel } from '../fsrs.ts';
-import type { LoggedReview, MemoryState } from './review.ts';
+import { nextMemory, type MemoryModel, type MemoryState } from '../fsrs.ts';
+import { STEPS } from '../schedule.ts';
+import type { LoggedReview } from './review.ts';
 
 /** What reviews, or a lesson's answers before them, have left of a card. It holds no due day: that is the plan's. */
 export interface Memory extends MemoryState {
@@ -21,19 +22,41 @@ export interface CardMemory {
 	readonly morning: Memory | undefined;
 }
 
-/** @param seed what a lesson or quiz left before the first review */
-export function replayMemory(
-	_model: MemoryModel,
-	_seed: Memory | undefined,
-	_reviews: readonly LoggedReview[]
-): CardMemory | undefined {
-	throw new Error('to come');
+/** The memory on the morning of a study day; undefined where the card was new then. */
+export function memoryOn({ now, morning }: CardMemory, day: number): Memory | undefined {
+	return now.lastDay < day ? now : morning;
 }
 
 export function advanceMemory(
-	_model: MemoryModel,
-	_before: CardMemory | undefined,
-	_review: LoggedReview
+	model: MemoryModel,
+	before: CardMemory | undefined,
+	{ at, day, rating }: Pick<LoggedReview, 'at' | 'day' | 'rating'>
 ): CardMemory {
-	throw new Error('to come');
+	const last = before?.now;
+	// After a flight to the west, or by a clock set back, a later review may fall on an earlier study day.
+	const lastDay = Math.max(day, last?.lastDay ?? day);
+	const isKnown = last !== undefined && last.stepAt === undefined;
+	const isStep = rating === 'again' || (rating === 'hard' && !isKnown);
+	const now: Memory = {
+		...nextMemory(model, last, lastDay - (last?.lastDay ?? lastDay), rating),
+		reps: (last?.reps ?? 0) + 1,
+		lapses: (last?.lapses ?? 0) + (isKnown && last.reps > 0 && rating === 'again' ? 1 : 0),
+		lastDay,
+		firstDay: last?.firstDay ?? lastDay,
+		stepAt: isStep ? at + STEPS[rating] : undefined
+	};
+	return { now, morning: last && lastDay > last.lastDay ? last : before?.morning };
+}
+
+/** @param seed what a lesson or quiz left before the first review */
+export function replayMemory(
+	model: MemoryModel,
+	seed: Memory | undefined,
+	reviews: readonly LoggedReview[]
+): CardMemory | undefined {
+	const start: CardMemory | undefined = seed && { now: seed, morning: undefined };
+	return reviews.reduce<CardMemory | undefined>(
+		(memory, review) => advanceMemory(model, memory, review),
+		start
+	);
 }

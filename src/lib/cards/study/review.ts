@@ -1,3 +1,4 @@
+import type { MemoryState } from '../fsrs.ts';
 import type { Review } from '../schedule.ts';
 
 /** One answer to a card as the log keeps it, for the day when another algorithm replays it. */
@@ -14,11 +15,4 @@ export interface LoggedReview extends Review {
 	readonly parameters?: string | undefined;
 	/** What was answered instead, where that is known: a subject's id, or a term. */
 	readonly given?: string | undefined;
-}
-
-export interface MemoryState {
-	/** Days until the chance of recall falls to 90%. */
-	readonly stability: number;
-	/** 1 to 10. */
-	readonly difficulty: number;
 }
