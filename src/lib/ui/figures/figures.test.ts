@@ -113,7 +113,7 @@ describe('days of study', () => {
 			[formats.day(MONDAY + 2), '5', '1'],
 			[formats.day(MONDAY - 3), '12', '4']
 		]);
-		expect(figure.months.map(({ label }) => label)).toEqual(['Oct', 'Nov']);
+		expect(figure.months.map(({ label }) => label).slice(-2)).toEqual(['Oct', 'Nov']);
 	});
 
 	it('never draws more than half a year', () => {
