@@ -156,8 +156,7 @@ describe('readiness', () => {
 			dimensions: [{ dimension: 'focus', ...now }],
 			date: 'none',
 			daysLeft: 0,
-			wanted: undefined,
-			outOfReach: 0
+			wanted: undefined
 		} as const;
 		const figure = readinessFigure(report, titles, undefined, formats);
 		expect(figure.message).toBe('Asked now, you would recall about 40% of 10 cards.');
@@ -171,8 +170,7 @@ describe('readiness', () => {
 			dimensions: [{ dimension: 'focus', ...then }],
 			date: 'ahead',
 			daysLeft: 9,
-			wanted: { minutesADay: 4, reviews: 30 },
-			outOfReach: 0
+			wanted: { minutesADay: 4, reviews: 30, fresh: 0, outOfReach: 0 }
 		} as const;
 		const figure = readinessFigure(report, titles, MONDAY, formats);
 		expect(figure.message).toContain('On Monday 23 November you will recall about 92%');

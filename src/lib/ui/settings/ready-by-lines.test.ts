@@ -12,8 +12,7 @@ const report: ReadinessReport = {
 	dimensions: [],
 	date: 'ahead',
 	daysLeft: 20,
-	wanted: { minutesADay: 11.2, reviews: 80 },
-	outOfReach: 0
+	wanted: { minutesADay: 11.2, reviews: 80, fresh: 4, outOfReach: 0 }
 };
 const study = { readyBy: { day: DAY, target: 0.9 }, settings: DEFAULT_STUDY, cards: [] };
 
@@ -48,8 +47,10 @@ describe('readyByLines', () => {
 	});
 
 	it('names what is locked and what is out of reach', () => {
-		const tight = { ...report, all: { ...report.all, locked: 4 }, wanted: undefined, outOfReach: 1 };
-		expect(readyByLines(tight, study, formats).slice(1)).toEqual([
+		const wanted = { minutesADay: 600, reviews: 80, fresh: 4, outOfReach: 1 };
+		const tight = { ...report, all: { ...report.all, locked: 4 }, wanted };
+		const lines = readyByLines(tight, { ...study, cards: ten }, formats);
+		expect([lines[1], lines[3]]).toEqual([
 			'4 cards wait behind lessons that you have not finished.',
 			'1 card cannot be brought there any more: too few days are left.'
 		]);

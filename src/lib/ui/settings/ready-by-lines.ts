@@ -5,7 +5,7 @@ import type { Formats } from '../figures/formats.ts';
 
 /** What a date to be ready by means for this learner, a sentence each; none without a date. */
 export function readyByLines(
-	{ all, date, daysLeft, wanted, outOfReach }: ReadinessReport,
+	{ all, date, daysLeft, wanted }: ReadinessReport,
 	{ readyBy, settings, cards }: Pick<Study, 'readyBy' | 'settings' | 'cards'>,
 	formats: Formats
 ): string[] {
@@ -33,6 +33,7 @@ export function readyByLines(
 				: m.ready_enough({ minutes: m.course_minutes({ count: minutes }) })
 		);
 	}
-	if (outOfReach > 0) lines.push(m.ready_out_of_reach({ cards: m.figure_cards({ count: outOfReach }) }));
+	if (wanted && wanted.outOfReach > 0)
+		lines.push(m.ready_out_of_reach({ cards: m.figure_cards({ count: wanted.outOfReach }) }));
 	return lines;
 }
