@@ -42,13 +42,16 @@ export function deriveCards(course: Course): Card[] {
 
 /** Of cards with the same front the one with the least id, so that the order of the facts decides nothing. */
 export function distinct<C extends Pick<Card, 'id' | 'dimension' | 'front'>>(cards: readonly C[]): C[] {
-	const least = new Map<string, string>();
-	const keyOf = ({ dimension, front }: C) => `${dimension} ${front.cue} ${front.text}`;
-	for (const card of cards) {
-		const key = keyOf(card);
-		if (!((least.get(key) ?? '~') < card.id)) least.set(key, card.id);
-	}
-	return cards.filter((card) => least.get(keyOf(card)) === card.id);
+	return cards.filter(
+		({ id, dimension, front }) =>
+			!cards.some(
+				(other) =>
+					other.id < id &&
+					other.front.text === front.text &&
+					other.front.cue === front.cue &&
+					other.dimension === dimension
+			)
+	);
 }
 
 function common(fact: Fact) {

@@ -1,4 +1,4 @@
-import { FSRSAlgorithm, Rating as Fsrs } from 'ts-fsrs';
+import { FSRSAlgorithm } from 'ts-fsrs';
 import type { Rating } from './schedule.ts';
 
 /** What FSRS knows of a card. */
@@ -12,7 +12,8 @@ export interface MemoryState {
 /** Beyond half a year an interval says little, and the course is rarely open that long (learning.md, Flashcards). */
 export const LONGEST_INTERVAL = 180;
 
-const GRADES = { again: Fsrs.Again, hard: Fsrs.Hard, good: Fsrs.Good, easy: Fsrs.Easy } as const;
+/** FSRS's numbers of the ratings. */
+export const GRADES = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
 /** FSRS with one set of weights. Separate functions take it, so that a package holds only those that it uses. */
 export type MemoryModel = FSRSAlgorithm;
@@ -44,9 +45,11 @@ export const intervalAt = (model: MemoryModel, stability: number, retention: num
 /** As an interval: a whole number of days, 1 at least and `LONGEST_INTERVAL` at most. */
 export const wholeDays = (days: number): number => Math.min(LONGEST_INTERVAL, Math.max(1, Math.round(days)));
 
-/** Days near to some days, the same for the same seed, so that cards that were met together part company. */
+/**
+ * Days near to some days, the same for the same seed, so that cards that were met together part company. They may be
+ * more than `LONGEST_INTERVAL`.
+ */
 export function fuzz(model: MemoryModel, days: number, elapsed: number, seed: string): number {
 	model.seed = seed;
-	// It may pass the longest.
-	return Math.min(LONGEST_INTERVAL, model.apply_fuzz(days, elapsed));
+	return model.apply_fuzz(days, elapsed);
 }

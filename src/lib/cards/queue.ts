@@ -46,19 +46,18 @@ export function queueCards<C extends QueuedCard>({
 	const open = cards.filter((card) => unlocked.has(card.dimension));
 	const learning: { card: C; dueAt: number }[] = [];
 	const reviews: { card: C; dueDay: number }[] = [];
-	const fresh: C[] = [];
+	// A lesson's cards are met in the order of teaching: introduce blocked, review mixed.
+	const fresh = open.filter(({ id }) => !states.has(id));
 	let later = 0;
 	for (const card of rankBy(String(day), open, ({ id }) => id)) {
 		const state = states.get(card.id);
-		if (!state) fresh.push(card);
-		else if (state.phase !== 'review') learning.push({ card, dueAt: state.dueAt });
+		if (!state) continue;
+		if (state.phase !== 'review') learning.push({ card, dueAt: state.dueAt });
 		else if (state.dueDay <= day) reviews.push({ card, dueDay: state.dueDay });
 		else if (state.dueDay === day + 1) later += 1;
 	}
 	learning.sort((a, b) => a.dueAt - b.dueAt);
 	reviews.sort((a, b) => a.dueDay - b.dueDay);
-	// A lesson's cards are met in the order of teaching: introduce blocked, review mixed.
-	fresh.sort((a, b) => open.indexOf(a) - open.indexOf(b));
 	const freshToday = fresh.slice(0, Math.max(0, NEW_A_DAY - newToday));
 
 	const [step] = learning;

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { CodedError } from '../errors.ts';
 import { eventSchema, type LearningEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
 import type { RecordDestination } from './port.ts';
 import { replayEvents } from './state.ts';
 
@@ -86,8 +87,8 @@ export class BrowserRecords {
 export function browserDestination(records: BrowserRecords, course: string): RecordDestination {
 	return {
 		async open() {
-			const events = await records.events(course);
-			return { state: replayEvents(events), events, keeps: 'browser' };
+			const events = mergeEvents(await records.events(course));
+			return { state: replayEvents(events), keeps: 'browser', events };
 		},
 		save: async (event) => {
 			await records.add(event);

@@ -25,6 +25,15 @@ const answered = {
 	given: z.string().min(1).max(200).optional()
 };
 
+/** Whether this device knows the zone; asking it for the time in one that it does not know throws. */
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
 const date = z.iso.date();
 /** Mirrors `StudySettings`; null takes a choice back. */
 const settingsSchema = z
@@ -38,7 +47,7 @@ const settingsSchema = z
 		buttons: z.union([z.literal(2), z.literal(4)]),
 		readAloud: z.boolean(),
 		rolloverHour: z.number().int().min(0).max(23),
-		timeZone: z.string().min(1).max(60).nullable()
+		timeZone: z.string().max(60).refine(isTimeZone).nullable()
 	})
 	.partial();
 

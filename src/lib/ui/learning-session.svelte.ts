@@ -1,7 +1,8 @@
 import { CodedError, type ErrorCode } from '../errors.ts';
 import type { EventDetail, LearningEvent } from '../record/event.ts';
+import { orderOf } from '../record/order.ts';
 import type { OpenedRecord, RecordDestination } from '../record/port.ts';
-import { apply, latestMoment, NOTHING_YET, type LearnerState } from '../record/state.ts';
+import { apply, NOTHING_YET, type LearnerState } from '../record/state.ts';
 
 /** Whether what was done is kept; the screen shows just this. */
 export type SaveStatus =
@@ -21,8 +22,8 @@ export interface SessionOptions {
 	readonly timeZone: string;
 	/** Calls back after some time, in ms; returns how to cancel. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
-	/** Hears of each event since the record was opened, from this tab and from others, maybe twice. */
-	readonly told?: ((event: LearningEvent) => void) | undefined;
+	/** Is told of all events that the record holds, and then of each that comes; the study of the cards is made of them. */
+	readonly observe?: ((events: readonly LearningEvent[]) => void) | undefined;
 }
 
 const FIRST_RETRY = 1_000;
@@ -44,8 +45,8 @@ export class LearningSession {
 	/** Whether something that was handed over may be lost, so that only a whole save makes it "saved" again. */
 	#isDoubtful = false;
 	#isClosed = false;
-	/** Time of the latest event, in ms. */
-	#lastAt = 0;
+	/** Order of the latest event. */
+	#last = 0;
 	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
 
@@ -100,10 +101,12 @@ export class LearningSession {
 			this.#stop.push(destination.follow((event) => tell(event)));
 			const opened = await destination.open();
 			tell = (event) => this.#take(event);
-			heard.forEach((event) => this.#options.told?.(event));
-			this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
+			const { state, events = [] } = opened;
+			this.#state = state;
 			this.#opened = opened;
-			this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
+			this.#last = Math.max(this.#last, ...events.slice(-1).map(orderOf));
+			this.#options.observe?.(events);
+			for (const event of [...heard, ...this.#pending]) this.#take(event);
 			this.#destination = destination;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
@@ -116,9 +119,10 @@ export class LearningSession {
 	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
 	async did(detail: EventDetail): Promise<string> {
 		const id = this.newId();
-		// Records are replayed in order of time: a clock that is set back must not put an answer before its question.
-		this.#lastAt = Math.max(this.now(), this.#lastAt + 1);
-		const stamp = { id, at: this.#lastAt, course: this.#options.course };
+		// A clock that is set back must not put an answer before its question, see `orderOf`.
+		const at = this.now();
+		const order = Math.max(at, this.#last + 1);
+		const stamp = { id, at, ...(order > at && { order }), course: this.#options.course };
 		// A snapshot: what a component hands in may be a reactive proxy, which no store can clone.
 		const event: LearningEvent = { ...$state.snapshot(detail), ...stamp };
 		this.#take(event);
@@ -127,6 +131,12 @@ export class LearningSession {
 		// What came in while the last round was ending has its own.
 		if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
 		return event.id;
+	}
+
+	#take(event: LearningEvent): void {
+		this.#state = apply(this.#state, event);
+		this.#last = Math.max(this.#last, orderOf(event));
+		this.#options.observe?.([event]);
 	}
 
 	/** Notes where the learner is. */
@@ -158,11 +168,6 @@ export class LearningSession {
 		this.#cancelRetry();
 		await this.#flushing;
 		for (const stop of this.#stop.splice(0)) stop();
-	}
-
-	#take(event: LearningEvent): void {
-		this.#state = apply(this.#state, event);
-		this.#options.told?.(event);
 	}
 
 	/** One round of saving at a time, whoever asks for it. */

@@ -18,8 +18,6 @@ export function sentencesOf(html: string, language: string): string[] {
 				sentences.splice(-1, 1, `${before}${segment}`);
 			else sentences.push(segment);
 		}
-		return sentences
-			.map((sentence) => sentence.trim())
-			.filter((sentence) => /[.!?]["'”’)]*$/.test(sentence));
+		return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[.!?]["'”’)]*$/.test(sentence));
 	});
 }

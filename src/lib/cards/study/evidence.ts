@@ -1,4 +1,5 @@
-import type { CardKind, DeckCard } from '../deck/deck-card.ts';
+import type { Proof, Question, Response } from '../../quiz/question.ts';
+import type { CardKind } from '../deck/deck-card.ts';
 import { nextMemory, type MemoryModel } from '../fsrs.ts';
 import { STEPS } from '../schedule.ts';
 import type { Memory } from './memory.ts';
@@ -12,6 +13,8 @@ export interface Evidence {
 	readonly day: number;
 	/** Milliseconds since the epoch. */
 	readonly at: number;
+	/** Place in the order of replay. */
+	readonly order: number;
 }
 
 /**
@@ -20,7 +23,10 @@ export interface Evidence {
  * is due on the next day instead of new. A wrong one leaves that of a first "again", and the card comes back in the
  * next session. The difficulty is that of a first "good" in both: how hard a card is to recall, options don't tell.
  */
-export function seedOf(model: MemoryModel, { isRight, day, at }: Evidence): Memory {
+export function seedOf(
+	model: MemoryModel,
+	{ isRight, day, at }: Pick<Evidence, 'isRight' | 'day' | 'at'>
+): Memory {
 	return {
 		stability: nextMemory(model, undefined, 0, isRight ? 'hard' : 'again').stability,
 		difficulty: nextMemory(model, undefined, 0, 'good').difficulty,
@@ -32,17 +38,29 @@ export function seedOf(model: MemoryModel, { isRight, day, at }: Evidence): Memo
 	};
 }
 
-/** Whether an answer speaks for a card. Each example is a card of its own, so none speaks for another. */
-export function isEvidenceFor({ fact, kind }: Evidence, card: DeckCard): boolean {
-	return card.kind === kind && card.facts.length === 1 && card.facts[0] === fact;
+/** What a quiz's answer tells of single facts. A part of an answer speaks for its own fact alone. */
+export function evidenceOf(
+	question: Question,
+	response: Response,
+	isRight: boolean
+): Pick<Evidence, 'fact' | 'kind' | 'isRight'>[] {
+	if (question.format === 'assign' && response.format === 'assign')
+		return question.items.flatMap(({ id, key, proof: [proof] }) =>
+			proof
+				? [{ fact: proof.fact, kind: kindOf(question, proof), isRight: response.targets[id] === key }]
+				: []
+		);
+	// A wrong answer about several facts does not tell which of them is not known.
+	if (question.facts.length > 1 && !isRight) return [];
+	const kind = kindOf(question, 'proof' in question ? question.proof[0] : undefined);
+	return question.facts.map((fact) => ({ fact, kind, isRight }));
 }
 
-/** A fact of some subjects answered for another. */
-export interface Confusion {
-	readonly fact: string;
-	/** Id of the subject that it was taken for. */
-	readonly takenFor: string;
-	readonly at: number;
-	/** Answers to cards since then. */
-	readonly since: number;
+/** The kind of card that asks the same as a question. */
+function kindOf(question: Question, proof: Proof | undefined): CardKind {
+	if (proof?.line === 'term') return 'term';
+	if (question.type === 'scenario') return 'scenario';
+	if (question.format === 'numeric') return 'figure';
+	// Each example is a card of its own, so an answer to some of them speaks for none.
+	return question.id.endsWith('.examples') ? 'example' : 'who';
 }

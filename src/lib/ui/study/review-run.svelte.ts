@@ -114,7 +114,8 @@ export class ReviewRun {
 		this.#studying.tick();
 		const { study, day } = this.#studying;
 		const { id: card, revision } = shown.card;
-		const before = study.memories.get(card)?.now;
+		const memory = study.memories.get(card)?.now;
+		const before = memory ? { stability: memory.stability, difficulty: memory.difficulty } : null;
 		const mistaken = rating === 'again' ? (given ?? shown.verdict?.given) : undefined;
 		await this.#busily(async () => {
 			const event = await this.#studying.did({
@@ -124,6 +125,8 @@ export class ReviewRun {
 				rating,
 				day,
 				latency: Math.max(0, this.#studying.now - shown.at),
+				before,
+				model: study.modelName,
 				...(mistaken !== undefined && { given: mistaken })
 			});
 			this.#steps = [...this.#steps, { kind: 'answer', event, card }];
