@@ -1,7 +1,8 @@
-import type { DeckCard } from '../../cards/deck/deck-card.ts';
-import type { StudySession } from './study-session.svelte.ts';
+import { m } from '../../paraglide/messages.js';
+import { formatDay } from './dates.ts';
 
-/** When a card is due; undefined for one that was never answered. */
-export function dueInWords(_studying: StudySession, _card: DeckCard): string | undefined {
-	return undefined;
+/** When a card is due, in words. @param due study day @param day today */
+export function dueInWords(due: number, day: number): string {
+	if (due <= day) return m.browse_due_today();
+	return due === day + 1 ? m.browse_due_tomorrow() : m.browse_due({ date: formatDay(due) });
 }
