@@ -1,8 +1,24 @@
-import type { TodayQueue } from '../../cards/plan/queue-today.ts';
+import { queueToday, type TodayQueue } from '../../cards/plan/queue-today.ts';
 import type { Study } from '../../cards/study/study.ts';
 
 /** What a learner who goes on is offered beyond the daily limit, in minutes. */
 export const MORE_MINUTES = 10;
+
+/** Cards that today still asks for; undefined while none is unlocked. */
+export function cardsDueToday({
+	study,
+	now,
+	day
+}: {
+	readonly study: Study;
+	readonly now: number;
+	readonly day: number;
+}): number | undefined {
+	return study.unlocked.size > 0 ? cardsLeft(queueToday(study, { now, day })) : undefined;
+}
+
+export const cardsLeft = ({ left }: Pick<TodayQueue, 'left'>): number =>
+	left.step + left.contrast + left.review + left.new;
 
 /** What today's screen is about. */
 export type TodayView =
