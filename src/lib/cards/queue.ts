@@ -5,7 +5,7 @@ import type { CardState } from './schedule.ts';
 /** New cards a day: with reviews of earlier ones about ten minutes. */
 export const NEW_A_DAY = 20;
 /** A card that is learnt again within this time is shown at once when nothing else is left, in ms (Anki's rule). */
-const LEARN_AHEAD = 20 * 60_000;
+export const LEARN_AHEAD = 20 * 60_000;
 
 /** What the queue needs to know of a card. */
 export type QueuedCard = Pick<Card, 'id' | 'revision' | 'dimension'>;

@@ -28,7 +28,8 @@ const answered = {
 /** Whether this device knows the zone; asking it for the time in one that it does not know throws. */
 function isTimeZone(name: string): boolean {
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+		new Intl.DateTimeFormat('en', { timeZone: name }).format(0);
+		return true;
 	} catch {
 		return false;
 	}

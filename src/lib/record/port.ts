@@ -4,8 +4,6 @@ import type { LearnerState } from './state.ts';
 /** What is known when a record is opened. */
 export interface OpenedRecord {
 	readonly state: LearnerState;
-	/** What the state was made of, in no order; undefined where only the state is kept. */
-	readonly events?: readonly LearningEvent[] | undefined;
 	/**
 	 * Where work goes from here: to an LMS, into this browser (the site), into this browser for lack
 	 * of an LMS, or (looking back at a finished attempt) nowhere.

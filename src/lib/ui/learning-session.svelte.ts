@@ -22,8 +22,8 @@ export interface SessionOptions {
 	readonly timeZone: string;
 	/** Calls back after some time, in ms; returns how to cancel. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
-	/** Hears of each event since the record was opened, from this tab and from others, maybe twice. */
-	readonly told?: ((event: LearningEvent) => void) | undefined;
+	/** Is told of all events that the record holds, and then of each that comes; the study of the cards is made of them. */
+	readonly observe?: ((events: readonly LearningEvent[]) => void) | undefined;
 }
 
 const FIRST_RETRY = 1_000;
@@ -105,6 +105,7 @@ export class LearningSession {
 			this.#state = state;
 			this.#opened = opened;
 			this.#last = Math.max(this.#last, ...events.slice(-1).map(orderOf));
+			this.#options.observe?.(events);
 			for (const event of [...heard, ...this.#pending]) this.#take(event);
 			this.#destination = destination;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
@@ -135,7 +136,7 @@ export class LearningSession {
 	#take(event: LearningEvent): void {
 		this.#state = apply(this.#state, event);
 		this.#last = Math.max(this.#last, orderOf(event));
-		this.#options.told?.(event);
+		this.#options.observe?.([event]);
 	}
 
 	/** Notes where the learner is. */

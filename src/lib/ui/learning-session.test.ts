@@ -81,7 +81,7 @@ function createLater() {
 /** After everything that needs no more than promises. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function createSession(told?: (event: LearningEvent) => void) {
+function createSession(observe?: (events: readonly LearningEvent[]) => void) {
 	const store = createDestination();
 	const clock = createLater();
 	let count = 0;
@@ -91,7 +91,7 @@ function createSession(told?: (event: LearningEvent) => void) {
 		newId: () => `e${++count}`,
 		timeZone: 'Europe/Berlin',
 		later: clock.later,
-		told
+		observe
 	});
 	return { session, clock, store };
 }
@@ -359,12 +359,12 @@ describe('events from elsewhere', () => {
 	});
 });
 
-describe('told', () => {
+describe('an observer', () => {
 	const elsewhere: LearningEvent = { ...lesson('risk'), id: 'other-tab', at: 2000, course: COURSE };
 
 	it('hears what happens here and in other tabs, while the record is read too, whether or not it is kept', async () => {
 		const told: string[] = [];
-		const { session, store } = createSession((event) => told.push(event.id));
+		const { session, store } = createSession((events) => told.push(...events.map(({ id }) => id)));
 		await session.did(lesson('focus'));
 		await session.open(() =>
 			Promise.resolve({
@@ -378,7 +378,8 @@ describe('told', () => {
 		store.tell(elsewhere);
 		store.breakDown();
 		await session.did(lesson('price'));
-		expect(told).toEqual(['e1', 'meanwhile', 'other-tab', 'e2']);
+		// What happened before the record was read is told once more.
+		expect([...new Set(told)]).toEqual(['e1', 'meanwhile', 'other-tab', 'e2']);
 		expect(Object.keys(session.state.lessons)).toEqual(['risk', 'focus', 'price']);
 	});
 });

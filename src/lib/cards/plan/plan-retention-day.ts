@@ -1,4 +1,5 @@
 import { rankBy } from '../../quiz/random.ts';
+import { NEW_A_DAY } from '../queue.ts';
 import type { DeckCard } from '../deck/deck-card.ts';
 import { daysOff } from './calendar.ts';
 import { dueDay } from './due.ts';
@@ -6,8 +7,6 @@ import { recallOn } from './open-cards.ts';
 import type { DayBasis, DayPlan } from './plan-day.ts';
 import { RETENTION } from './settings.ts';
 
-/** New cards a day at most, without a date: more would come back as more reviews than anybody wants. */
-export const NEW_A_DAY = 20;
 const MINUTE = 60_000;
 
 /**

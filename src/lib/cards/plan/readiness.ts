@@ -2,7 +2,6 @@ import type { DeckCard } from '../deck/deck-card.ts';
 import { paceOf } from '../study/pace.ts';
 import type { Study } from '../study/study.ts';
 import { nextDate } from './dates.ts';
-import { daysOff } from './calendar.ts';
 import { recallOn } from './open-cards.ts';
 import { dateGoal } from './plan-date-day.ts';
 import { planTowards, type DateGoal, type DateItem } from './ready-by.ts';

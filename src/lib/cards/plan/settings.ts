@@ -18,7 +18,8 @@ export interface StudySettings {
 	readonly timeZone: string | undefined;
 }
 
-export type Preset = 'light' | 'balanced' | 'thorough';
+export const PRESETS = ['light', 'balanced', 'thorough'] as const;
+export type Preset = (typeof PRESETS)[number];
 
 /** Chance of recall at which a card falls due, without a date. */
 export const RETENTION: Readonly<Record<Preset, number>> = { light: 0.85, balanced: 0.9, thorough: 0.94 };

@@ -8,7 +8,14 @@ export interface StabilityBand {
 	readonly cards: number;
 }
 
-/** How long the deck's memories last. */
-export function stabilitySpread(_study: Study): StabilityBand[] {
-	throw new Error('to come');
+/** A day, a week, a month, a quarter, half a year. */
+const BOUNDS = [0, 1, 3, 7, 14, 30, 90, 180, Infinity];
+
+/** How long the deck's memories last, in days until the chance of recall falls to 90%. Cards never answered are in none. */
+export function stabilitySpread({ cards, memories }: Study): StabilityBand[] {
+	const stabilities = cards.flatMap(({ id }) => memories.get(id)?.now.stability ?? []);
+	return BOUNDS.slice(0, -1).map((from, index) => {
+		const to = BOUNDS[index + 1] ?? Infinity;
+		return { from, to, cards: stabilities.filter((each) => each >= from && each < to).length };
+	});
 }

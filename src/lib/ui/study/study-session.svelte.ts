@@ -1,7 +1,8 @@
-import { studyDay } from '../../cards/study-day.ts';
 import type { Study } from '../../cards/study/study.ts';
+import { studyDay } from '../../cards/study-day.ts';
 import type { EventDetail, LearningEvent } from '../../record/event.ts';
-import { extendStudy, openStudy, type StudyMaterial } from '../../record/open-study.ts';
+import { extendStudy, openStudy, type StudyRecord } from '../../record/open-study.ts';
+import type { StudyMaterial } from '../../record/study-log.ts';
 import type { LearningSession, SaveStatus } from '../learning-session.svelte.ts';
 
 /**
@@ -10,29 +11,33 @@ import type { LearningSession, SaveStatus } from '../learning-session.svelte.ts'
  */
 export class StudySession {
 	readonly #session: LearningSession;
-	readonly #material: () => StudyMaterial;
-	#study = $state.raw<Study>();
+	readonly #describe: () => StudyMaterial;
+	#material: StudyMaterial | undefined;
+	#record = $state.raw<StudyRecord>();
 	#now = $state(0);
-	/** Events since the record was opened, while there is no study yet. */
+	/** What the session told while there was no study yet. */
 	#waiting: LearningEvent[] = [];
-	/** Ids of the events in the study: a tab may be told of one that it has just read from the record. */
-	readonly #known: Record<string, true> = Object.create(null);
 
-	/** @param material called once, when the study is opened: deriving a deck takes its time */
-	constructor(session: LearningSession, material: () => StudyMaterial) {
+	/** @param describe called once, when the study is opened: deriving a deck takes its time */
+	constructor(session: LearningSession, describe: () => StudyMaterial) {
 		this.#session = session;
-		this.#material = material;
+		this.#describe = describe;
 	}
 
 	/** Whether the record is read and the study made of it. */
 	get isOpen(): boolean {
-		return this.#study !== undefined;
+		return this.#record !== undefined;
 	}
 
 	/** @throws before the study is open, which is a fault of the caller: the cards' layout draws its pages after that */
 	get study(): Study {
-		if (!this.#study) throw new Error('the study is not open');
-		return this.#study;
+		if (!this.#record) throw new Error('the study is not open');
+		return this.#record.study;
+	}
+
+	/** Everything that was done in the course, in the order of replay. */
+	get events(): readonly LearningEvent[] {
+		return this.#record?.events ?? [];
 	}
 
 	/** Milliseconds since the epoch; moves on with `tick` and with each event. */
@@ -42,30 +47,24 @@ export class StudySession {
 
 	/** The learner's study day now. */
 	get day(): number {
-		return this.dayAt(this.#now);
+		return studyDay(this.#now, this.study.calendar);
 	}
 
 	/** IANA name: the learner's choice, or the device's. */
 	get timeZone(): string {
-		return this.study.settings.timeZone ?? this.#session.timeZone;
+		return this.study.calendar.timeZone;
 	}
 
 	get status(): SaveStatus {
 		return this.#session.status;
 	}
 
-	/** The learner's study day at a moment in ms. */
-	dayAt(moment: number): number {
-		return studyDay(moment, { timeZone: this.timeZone, rolloverHour: this.study.settings.rolloverHour });
-	}
-
 	/** Opens the study once the session is ready; does nothing before that, or when it is open. */
 	open(): void {
-		if (this.#study || !this.#session.isReady) return;
+		if (this.#record || !this.#session.isReady) return;
 		this.tick();
-		const events = [...(this.#session.opened?.events ?? []), ...this.#waiting.splice(0)];
-		for (const { id } of events) this.#known[id] = true;
-		this.#study = openStudy(this.#material(), events);
+		this.#material = this.#describe();
+		this.#record = openStudy(this.#material, this.#waiting.splice(0));
 	}
 
 	/** Lets the clock catch up. */
@@ -78,14 +77,14 @@ export class StudySession {
 		return this.#session.did(detail);
 	}
 
-	/** Hears of an event, of this tab or another. */
-	take(event: LearningEvent): void {
-		if (!this.#study) {
-			this.#waiting.push(event);
-		} else if (!this.#known[event.id]) {
-			this.#known[event.id] = true;
-			this.#study = extendStudy(this.#study, event);
-			this.tick();
+	/** Hears of events, of this tab or another. */
+	observe(events: readonly LearningEvent[]): void {
+		if (!this.#record || !this.#material) {
+			// One by one: an argument list has its limits.
+			for (const event of events) this.#waiting.push(event);
+			return;
 		}
+		this.#record = extendStudy(this.#material, this.#record, events);
+		this.tick();
 	}
 }

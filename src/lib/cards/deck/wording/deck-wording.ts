@@ -25,6 +25,8 @@ export interface DeckWording {
 	leans(sentence: string): boolean;
 	/** Whether a front asks for a yes or a no. */
 	asksYesOrNo(text: string): boolean;
+	/** Whether an answer lists three things or more. */
+	isList(text: string): boolean;
 	/** Whether a front asks for a list, as "Name three" does. */
 	asksForList(text: string): boolean;
 }

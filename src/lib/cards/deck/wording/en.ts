@@ -30,5 +30,6 @@ export const english: DeckWording = {
 		EARLY_PRONOUN.test(sentence) || (LEANING.test(sentence) && !/^one who\b/i.test(sentence)),
 	// "Is it A or B?" offers a choice, which is no yes or no.
 	asksYesOrNo: (text) => YES_OR_NO.test(text) && !/\bor\b/i.test(text),
-	asksForList: (text) => LIST.test(text)
+	asksForList: (text) => LIST.test(text),
+	isList: (text) => /[^,;]+[,;][^,;]+([,;]\s*|\s+)(and|or)\s/i.test(text) || text.split(';').length > 2
 };

@@ -8,3 +8,7 @@ export function cardsHref(course: string, place?: CardsPlace): string {
 	const today = resolve('/courses/[course]/cards', { course });
 	return place ? `${today}/${place}` : today;
 }
+
+/** Whether a route is one where cards are answered, so that nothing else calls for attention. */
+export const isCardSession = (route: string | null): boolean =>
+	route === '/courses/[course]/cards/review' || route === '/courses/[course]/cards/cram';
