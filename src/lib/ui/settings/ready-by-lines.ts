@@ -6,12 +6,14 @@ import type { Formats } from '../figures/formats.ts';
 /** What a date to be ready by means for this learner, a sentence each; none without a date. */
 export function readyByLines(
 	{ all, date, daysLeft, wanted }: ReadinessReport,
-	{ readyBy, settings, cards }: Pick<Study, 'readyBy' | 'settings' | 'cards'>,
+	{ settings, cards }: Pick<Study, 'settings' | 'cards'>,
+	/** Study day of the date. */
+	readyBy: number | undefined,
 	formats: Formats
 ): string[] {
 	if (date === 'none' || readyBy === undefined) return [m.ready_none()];
 	if (date === 'passed')
-		return [m.ready_passed({ day: formats.longDay(readyBy.day), percent: formats.percent(all.now) })];
+		return [m.ready_passed({ day: formats.longDay(readyBy), percent: formats.percent(all.now) })];
 	const lines = [
 		m.ready_left({
 			days: m.figure_days({ count: daysLeft }),
