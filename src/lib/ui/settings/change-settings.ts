@@ -5,3 +5,8 @@ export type SettingsChange = Extract<EventDetail, { type: 'settings-changed' }>[
 
 /** Keeps a change; resolves once it is kept, or once it is plain that it isn't yet. */
 export type ChangeSettings = (change: SettingsChange) => Promise<unknown>;
+
+/** What a learner's reviews were fitted to, or the way back to the defaults. */
+export type Adoption = Omit<Extract<EventDetail, { type: 'parameters-adopted' }>, 'type'>;
+
+export type AdoptParameters = (adoption: Adoption) => Promise<unknown>;
