@@ -42,7 +42,7 @@ const site = {
 };
 const fsrs = {
 	group: ['ts-fsrs'],
-	message: 'cards/schedule.ts is the only importer of ts-fsrs: add what you need there.'
+	message: 'cards/fsrs.ts is the only importer of ts-fsrs: add what you need there.'
 };
 const flawRules = {
 	group: ['**/flaws/find-flaws.ts', '**/quiz/plan-bank.ts', '**/grammar/item-grammar.ts'],
@@ -148,7 +148,7 @@ export default ts.config(
 		files: ['src/lib/quiz/generate.ts', 'src/lib/quiz/generate/**'],
 		rules: noImports([outside, fsrs, scormAgain, above(['cards', 'lms']), flawRules])
 	},
-	{ files: ['src/lib/cards/schedule.ts'], rules: noImports([outside, scormAgain]) },
+	{ files: ['src/lib/cards/fsrs.ts'], rules: noImports([outside, scormAgain]) },
 	{
 		files: ['src/lib/record/**', 'src/lib/ui/**', 'src/player/**'],
 		ignores: ['**/*.test.ts', 'src/lib/ui/preview/**'],

@@ -15,7 +15,14 @@ const expected = (name: string) => readFile(join(FIXTURES, name, 'expected.txt')
 /** Has no course.yaml, so the command finds it only as a folder of a bank, never by its path. */
 const NOT_A_COURSE = 'course-file-missing';
 /** What is wrong with these is worth a look, and no reason to refuse them. */
-const ONLY_WARNINGS = ['fact-near-duplicate', 'file-unlisted', 'html-ignored', 'question-flaw'];
+const ONLY_WARNINGS = [
+	'card-contested',
+	'card-flaws',
+	'fact-near-duplicate',
+	'file-unlisted',
+	'html-ignored',
+	'question-flaw'
+];
 
 /** A fixture for each kind of problem; the compiler asks for a new one when there is a new kind. */
 const SHOWN_BY = {
@@ -56,6 +63,15 @@ const SHOWN_BY = {
 	'some-keys': 'question-keys',
 	'some-matches': 'question-matches',
 	'question-flaw': 'question-flaw',
+	'term-use': 'term-use',
+	'card-long': 'card-flaws',
+	'card-gives-away': 'card-flaws',
+	'card-yes-no': 'card-flaws',
+	'card-list': 'card-flaws',
+	'card-several-facts': 'card-flaws',
+	'card-orphan': 'card-flaws',
+	'card-near-duplicate': 'card-flaws',
+	'card-contested': 'card-contested',
 	'too-few-questions': 'too-few-questions'
 } satisfies Record<ProblemDetail['code'], string>;
 

@@ -16,7 +16,7 @@ export async function check(args: string[]): Promise<number> {
 	let errors = 0;
 	let warnings = 0;
 	for (const path of folders) {
-		const { course, problems, bank, cards } = inspectCourse(await loadCourseFolder(path));
+		const { course, problems, bank, deck } = inspectCourse(await loadCourseFolder(path));
 		const prefix = folderPrefix(path);
 		for (const problem of problems) console.error(describeProblem(problem, prefix));
 		errors += problems.filter(({ severity }) => severity === 'error').length;
@@ -27,7 +27,7 @@ export async function check(args: string[]): Promise<number> {
 			dimensions: course.dimensions.length,
 			facts,
 			questions: bank.length,
-			cards: cards.length
+			cards: deck.length
 		};
 		console.log(m.cli_checked({ id: course.id, ...counts }));
 	}

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { deriveCards } from '../lib/cards/card.ts';
 import { nearest } from '../lib/course/nearest.ts';
 import { describeProblem } from '../lib/errors.ts';
 import { EXCHANGE_FORMATS, isExchangeFormat, type ExchangeFormatName } from '../lib/exchange/formats.ts';
@@ -30,12 +29,11 @@ export async function exportCourse(args: string[]): Promise<number> {
 	if (format === ANKI && values.out === undefined && process.stdout.isTTY)
 		throw new UsageError(m.cli_export_binary());
 	const path = await findCourseFolder(name);
-	const { course, problems, bank } = inspectCourse(await loadCourseFolder(path));
+	const { course, problems, bank, deck: cards } = inspectCourse(await loadCourseFolder(path));
 	const prefix = folderPrefix(path);
 	for (const problem of problems) console.error(describeProblem(problem, prefix));
 	if (!course) return 1;
 
-	const cards = deriveCards(course);
 	const content =
 		format === ANKI
 			? // Loaded for this alone: SQLite takes as long to load as all the rest.

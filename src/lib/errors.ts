@@ -7,6 +7,7 @@ const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
 	'storage-failed': () => m.error_storage_failed(),
+	'fit-failed': () => m.error_fit_failed(),
 	'player-missing': () => m.error_player_missing(),
 	'lms-unreachable': () => m.error_lms_unreachable(),
 	'lms-not-saved': () => m.error_lms_not_saved(),
@@ -164,6 +165,24 @@ function textOf(problem: Problem): string {
 			return m.problem_some_matches(problem);
 		case 'question-flaw':
 			return m.problem_question_flaw(problem);
+		case 'term-use':
+			return m.problem_term_use(problem);
+		case 'card-long':
+			return { front: m.problem_card_long_front, back: m.problem_card_long_back }[problem.side](problem);
+		case 'card-gives-away':
+			return m.problem_card_gives_away(problem);
+		case 'card-yes-no':
+			return m.problem_card_yes_no(problem);
+		case 'card-list':
+			return m.problem_card_list(problem);
+		case 'card-several-facts':
+			return m.problem_card_several_facts(problem);
+		case 'card-orphan':
+			return m.problem_card_orphan(problem);
+		case 'card-near-duplicate':
+			return m.problem_card_near_duplicate(problem);
+		case 'card-contested':
+			return m.problem_card_contested(problem);
 		case 'too-few-questions':
 			return m.problem_too_few_questions(problem);
 	}

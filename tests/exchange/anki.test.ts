@@ -3,7 +3,8 @@ import initSqlJs from 'sql.js';
 import { describe, expect, test } from 'vitest';
 import type { Nodes } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { deriveCards, type Card } from '../../src/lib/cards/card.ts';
+import type { DeckCard } from '../../src/lib/cards/deck/deck-card.ts';
+import { deriveDeck } from '../../src/lib/cards/deck/derive-deck.ts';
 import { studyDay } from '../../src/lib/cards/study-day.ts';
 import type { Course } from '../../src/lib/course/course.ts';
 import { openApkg, packApkg } from '../../src/lib/exchange/anki/apkg.ts';
@@ -13,7 +14,7 @@ import { readCollection, writeCollection } from '../../src/lib/exchange/anki/sql
 import { plainText } from '../../src/lib/exchange/plain-text.ts';
 import { cardProgress } from '../../src/lib/record/card-progress.ts';
 import { importReviews } from '../../src/lib/record/imported-reviews.ts';
-import { replayEvents } from '../../src/lib/record/state.ts';
+import { openStudy } from '../../src/lib/record/open-study.ts';
 import { AnkiProfile } from '../support/anki-profile.ts';
 import { readDeck } from '../support/anki-reader.ts';
 import { loadBundledCourse } from '../support/arbitrary-course.ts';
@@ -22,7 +23,7 @@ import { NASTY_TEXTS } from '../support/sample-bank.ts';
 
 const sqlite = await initSqlJs();
 const { course } = await loadBundledCourse('kpo-vs-bpo');
-const cards = deriveCards(course);
+const cards = deriveDeck(course);
 /** As many as a history is made with: a small deck is made quickly. */
 const few = cards.slice(0, 6);
 const NOTHING: History = {
@@ -31,10 +32,22 @@ const NOTHING: History = {
 	events: []
 };
 
-function deckOf(history: History, of: { course: Course; cards: readonly Card[] } = { course, cards }) {
-	const { events, now, calendar } = history;
-	const progress = cardProgress(replayEvents(events), of.cards);
-	return packApkg(writeCollection(sqlite, toAnki({ ...of, progress, now, calendar })));
+interface Deck {
+	readonly course: Course;
+	readonly cards: readonly DeckCard[];
+	readonly suspended?: ReadonlySet<string>;
+}
+const retention = { desired: 0.9, decay: 0.1542 };
+
+function deckOf(history: History, { suspended = new Set(), ...of }: Deck = { course, cards }) {
+	const { now, calendar } = history;
+	const input = { ...of, progress: progressOf(history, of.cards), suspended, retention, now, calendar };
+	return packApkg(writeCollection(sqlite, toAnki(input)));
+}
+
+function progressOf({ events, now, calendar }: History, of: readonly DeckCard[]) {
+	const material = { course, cards: of, questions: new Map(), timeZone: calendar.timeZone };
+	return cardProgress(openStudy(material, events).study, studyDay(now, calendar));
 }
 
 /** Minutes behind UTC of a time zone at a moment in ms. */
@@ -114,7 +127,7 @@ describe('a deck', () => {
 		const [first] = cards;
 		if (!first) throw new Error('no cards');
 		const texts = [...NASTY_TEXTS, '[sound:x.mp3] \u0000\u001f[latex]', '=1', '<b>', '&lt;'];
-		const odd = texts.map((text, index): Card => ({
+		const odd = texts.map((text, index): DeckCard => ({
 			...first,
 			id: `who.odd-${index}`,
 			front: { cue: text, text: `${text} front`, subjects: [] }
@@ -152,12 +165,12 @@ describe('a learner’s deck', () => {
 				histories,
 				fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2023, 0) }),
 				(history, created) => {
-					const { now, calendar, events } = history;
+					const { now, calendar } = history;
 					const west = minutesWest(calendar.timeZone, now);
 					const profile = new AnkiProfile(Math.floor(created / 1000), west);
 					profile.import(readDeck(deckOfFew(history)), Math.floor(now / 1000));
 					const today = studyDay(now, calendar);
-					for (const [id, { state }] of cardProgress(replayEvents(events), few)) {
+					for (const [id, { state }] of progressOf(history, few)) {
 						const card = few.find((each) => each.id === id);
 						const found = card && profile.cardOf(guidOf(course.id, card));
 						expect([found?.reps, found?.lapses]).toEqual([state.reps, state.lapses]);
@@ -178,6 +191,13 @@ describe('a learner’s deck', () => {
 			),
 			{ numRuns: 30 }
 		);
+	});
+
+	test('keeps suspended cards suspended', () => {
+		const [first, ...others] = cards;
+		if (!first) throw new Error('no cards');
+		const { cards: rows } = readDeck(deckOf(NOTHING, { course, cards, suspended: new Set([first.id]) }));
+		expect(rows.map(({ queue }) => queue)).toEqual([-1, ...others.map(() => 0)]);
 	});
 
 	test('has every review once, each following from the one before', () => {
@@ -218,12 +238,14 @@ describe('a learner’s deck', () => {
 	test('leads to the same schedules on an empty device', () => {
 		fc.assert(
 			fc.property(histories, (history) => {
-				const { events, now, calendar } = history;
+				const { now, calendar } = history;
 				const { reviews } = readCollection(sqlite, openApkg(deckOfFew(history)));
 				const { add } = importReviews([], reviews, new Map([[course.id, few]]), now, calendar);
-				const there = cardProgress(replayEvents(add), few);
-				for (const [id, { state }] of cardProgress(replayEvents(events), few))
-					expect(there.get(id)?.state).toEqual(state);
+				const there = progressOf(
+					{ ...history, events: add.filter((event) => event.type === 'reviewed') },
+					few
+				);
+				for (const [id, { state }] of progressOf(history, few)) expect(there.get(id)?.state).toEqual(state);
 			}),
 			{ numRuns: 20 }
 		);

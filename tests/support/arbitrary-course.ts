@@ -1,3 +1,4 @@
+import { deriveCards, type Card } from '../../src/lib/cards/card.ts';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import {
@@ -128,6 +129,7 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
 						buildFact(fact, id, subjects, draft.sections, phraseAt(offset + STRIDE * count++), count)
 					),
 					questions: [],
+					cards: [],
 					sections: draft.sections.map((heading) => ({
 						id: slug(heading),
 						title: heading,
@@ -142,12 +144,19 @@ export const courseArbitrary: fc.Arbitrary<Course> = fc
 		};
 	});
 
+interface Bundled extends Inspection {
+	readonly course: Course;
+	/** A package's. */
+	readonly cards: readonly Card[];
+}
+
 /** A course of the bank with all that is made from it, read as the site reads it. */
-export async function loadBundledCourse(id: string): Promise<Inspection & { readonly course: Course }> {
+export async function loadBundledCourse(id: string): Promise<Bundled> {
 	const path = fileURLToPath(new URL(`../../questions/${id}`, import.meta.url));
 	const inspection = inspectCourse(await loadCourseFolder(path));
 	if (!inspection.course) throw new Error(`questions/${id} has errors: npm run -s versus -- check ${id}`);
-	return { ...inspection, course: inspection.course };
+	const { course } = inspection;
+	return { ...inspection, course, cards: deriveCards(course) };
 }
 
 function subject(id: string, name: string, longName: string, number: Subject['number']): Subject {

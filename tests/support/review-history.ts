@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Card } from '../../src/lib/cards/card.ts';
+import type { DeckCard } from '../../src/lib/cards/deck/deck-card.ts';
 import { studyDay, type StudyCalendar } from '../../src/lib/cards/study-day.ts';
 import type { LearningEvent } from '../../src/lib/record/event.ts';
 
@@ -27,7 +27,7 @@ const step = fc.record({
 });
 
 /** What somebody did with some of these cards, somewhere. */
-export const historyOf = (course: string, cards: readonly Card[]): fc.Arbitrary<History> =>
+export const historyOf = (course: string, cards: readonly Pick<DeckCard, 'id' | 'revision'>[]): fc.Arbitrary<History> =>
 	fc
 		.record({
 			timeZone: fc.constantFrom(

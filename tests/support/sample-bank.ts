@@ -26,7 +26,8 @@ function dimension(id: string, title: string): Dimension {
 		principle: 'They differ.',
 		facts: [],
 		sections: [],
-		questions: []
+		questions: [],
+		cards: []
 	};
 }
 

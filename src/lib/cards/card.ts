@@ -27,20 +27,31 @@ export interface CardSide {
 /** The cards of a course, in the order of teaching. One fact each; no two with the same front. */
 export function deriveCards(course: Course): Card[] {
 	const wording = wordingOf(course.language);
-	const fronts = new Set<string>();
-	return course.dimensions
-		.flatMap((dimension) => dimension.facts)
-		.flatMap((fact) => [
-			...(isDecided(course, fact) ? [whoCard(course, fact, wording)] : []),
-			...subjectsOf(course, fact.holds)
-				// What several share is asked once, from the statement's side.
-				.filter(() => fact.holds.length === 1)
-				.map((subject) => whatCard(fact, subject, wording))
-		])
-		.filter(({ dimension, front }) => {
-			const key = `${dimension} ${front.cue ?? ''} ${front.text}`;
-			return fronts.has(key) ? false : fronts.add(key);
-		});
+	return distinct(
+		course.dimensions
+			.flatMap((dimension) => dimension.facts)
+			.flatMap((fact) => [
+				...(isDecided(course, fact) ? [whoCard(course, fact, wording)] : []),
+				...subjectsOf(course, fact.holds)
+					// What several share is asked once, from the statement's side.
+					.filter(() => fact.holds.length === 1)
+					.map((subject) => whatCard(fact, subject, wording))
+			])
+	);
+}
+
+/** Of cards with the same front the one with the least id, so that the order of the facts decides nothing. */
+export function distinct<C extends Pick<Card, 'id' | 'dimension' | 'front'>>(cards: readonly C[]): C[] {
+	return cards.filter(
+		({ id, dimension, front }) =>
+			!cards.some(
+				(other) =>
+					other.id < id &&
+					other.front.text === front.text &&
+					other.front.cue === front.cue &&
+					other.dimension === dimension
+			)
+	);
 }
 
 function common(fact: Fact) {

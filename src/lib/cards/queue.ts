@@ -5,7 +5,7 @@ import type { CardState } from './schedule.ts';
 /** New cards a day: with reviews of earlier ones about ten minutes. */
 export const NEW_A_DAY = 20;
 /** A card that is learnt again within this time is shown at once when nothing else is left, in ms (Anki's rule). */
-const LEARN_AHEAD = 20 * 60_000;
+export const LEARN_AHEAD = 20 * 60_000;
 
 /** What the queue needs to know of a card. */
 export type QueuedCard = Pick<Card, 'id' | 'revision' | 'dimension'>;
@@ -46,19 +46,18 @@ export function queueCards<C extends QueuedCard>({
 	const open = cards.filter((card) => unlocked.has(card.dimension));
 	const learning: { card: C; dueAt: number }[] = [];
 	const reviews: { card: C; dueDay: number }[] = [];
-	const fresh: C[] = [];
+	// A lesson's cards are met in the order of teaching: introduce blocked, review mixed.
+	const fresh = open.filter(({ id }) => !states.has(id));
 	let later = 0;
 	for (const card of rankBy(String(day), open, ({ id }) => id)) {
 		const state = states.get(card.id);
-		if (!state) fresh.push(card);
-		else if (state.phase !== 'review') learning.push({ card, dueAt: state.dueAt });
+		if (!state) continue;
+		if (state.phase !== 'review') learning.push({ card, dueAt: state.dueAt });
 		else if (state.dueDay <= day) reviews.push({ card, dueDay: state.dueDay });
 		else if (state.dueDay === day + 1) later += 1;
 	}
 	learning.sort((a, b) => a.dueAt - b.dueAt);
 	reviews.sort((a, b) => a.dueDay - b.dueDay);
-	// A lesson's cards are met in the order of teaching: introduce blocked, review mixed.
-	fresh.sort((a, b) => open.indexOf(a) - open.indexOf(b));
 	const freshToday = fresh.slice(0, Math.max(0, NEW_A_DAY - newToday));
 
 	const [step] = learning;

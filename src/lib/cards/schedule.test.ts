@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	LONGEST_INTERVAL,
-	recallChance,
-	replay,
-	reviewCard,
-	type CardState,
-	type Rating,
-	type Review
-} from './schedule.ts';
+import { LONGEST_INTERVAL } from './fsrs.ts';
+import { recallChance, replay, reviewCard, type CardState, type Rating, type Review } from './schedule.ts';
 import { ROLLOVER_HOUR, studyDay } from './study-day.ts';
 
 const DAY = 86_400_000;

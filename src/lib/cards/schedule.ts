@@ -1,4 +1,12 @@
-import { FSRSAlgorithm, Rating as Fsrs } from 'ts-fsrs';
+import {
+	fuzz,
+	LONGEST_INTERVAL,
+	memoryModel,
+	nextMemory,
+	recallAfter,
+	wholeDays,
+	type MemoryState
+} from './fsrs.ts';
 
 /** How well a card was recalled. */
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
@@ -12,11 +20,7 @@ export interface Review {
 	readonly rating: Rating;
 }
 
-interface Memory {
-	/** Days until the chance of recall falls to 90%. */
-	readonly stability: number;
-	/** 1 to 10. */
-	readonly difficulty: number;
+interface Memory extends MemoryState {
 	readonly reps: number;
 	readonly lapses: number;
 	/** Study day of the last review. */
@@ -30,20 +34,11 @@ export type CardState = Memory &
 		| { readonly phase: 'review'; readonly dueDay: number }
 	);
 
-/** Beyond half a year an interval says little, and the course is rarely open that long (learning.md, Flashcards). */
-export const LONGEST_INTERVAL = 180;
 /** How long a card that is not known yet waits within the session, in ms: one step, and half as long again for "hard". */
 const STEP = 10 * 60_000;
-const STEPS = { again: STEP, hard: 1.5 * STEP };
+export const STEPS = { again: STEP, hard: 1.5 * STEP };
 
-const GRADES = { again: Fsrs.Again, hard: Fsrs.Hard, good: Fsrs.Good, easy: Fsrs.Easy } as const;
-
-/** FSRS-6 with default parameters. The steps are ours: ts-fsrs's schedulers would add 3 KB, gzipped, to every package. */
-const fsrs = new FSRSAlgorithm({
-	request_retention: 0.9,
-	maximum_interval: LONGEST_INTERVAL,
-	enable_fuzz: true
-});
+const model = memoryModel();
 
 /**
  * The card's state after one more review.
@@ -54,9 +49,7 @@ export function reviewCard(cardId: string, before: CardState | undefined, review
 	// After a flight to the west a later review may fall on an earlier study day; FSRS refuses to count backwards.
 	const day = Math.max(review.day, before?.lastDay ?? review.day);
 	const elapsed = day - (before?.lastDay ?? day);
-	const next = (grade: Rating) => fsrs.next_state(before ?? null, elapsed, GRADES[grade]);
-	// Of the card and its count of reviews, so that a replay gives the same interval.
-	fsrs.seed = `${cardId} ${before?.reps ?? 0}`;
+	const next = (grade: Rating) => nextMemory(model, before, elapsed, grade);
 	const isReview = before?.phase === 'review';
 	const memory: Memory = {
 		...next(rating),
@@ -68,9 +61,10 @@ export function reviewCard(cardId: string, before: CardState | undefined, review
 		const phase = isReview ? 'relearning' : (before?.phase ?? 'learning');
 		return { ...memory, phase, step: 0, dueAt: at + STEPS[rating] };
 	}
-	const intervalOf = (grade: Rating) => fsrs.next_interval(next(grade).stability, elapsed);
+	// Stability is the interval at which 90% are recalled. The seed is the card's, so that a replay gives the same.
+	const intervalOf = (grade: Rating) =>
+		fuzz(model, wholeDays(next(grade).stability), elapsed, `${cardId} ${before?.reps ?? 0}`);
 	const days = isReview ? spread(rating, intervalOf) : intervalOf(rating);
-	// maximum_interval is applied before the fuzz, which may pass it.
 	return { ...memory, phase: 'review', dueDay: day + Math.min(LONGEST_INTERVAL, days) };
 }
 
@@ -93,7 +87,5 @@ export function replay(
 
 /** The chance of recalling the card on a study day, 0 to 1. */
 export function recallChance(state: CardState, day: number): number {
-	// Eight places are what ts-fsrs rounds stability to; a restored one may have more.
-	const stability = Number(state.stability.toFixed(8));
-	return fsrs.forgetting_curve(Math.max(0, day - state.lastDay), stability);
+	return recallAfter(model, state.stability, Math.max(0, day - state.lastDay));
 }

@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from './schema.ts';
+import type { AuthoredCard, AuthoredQuestion } from './schema.ts';
 
 /**
  * A course as everything downstream reads it: plain data, already checked, free of Markdown and of inflection.
@@ -72,6 +72,8 @@ export interface Dimension {
 	readonly facts: readonly Fact[];
 	/** What the author asks beside the generated questions. */
 	readonly questions: readonly AuthoredQuestion[];
+	/** Cards of the author's beside those that the facts yield. A package leaves them out. */
+	readonly cards: readonly AuthoredCard[];
 	readonly sections: readonly Section[];
 }
 
@@ -112,6 +114,8 @@ export interface Term {
 	readonly definition: string;
 	/** Other names of it that count as right when typed. */
 	readonly aliases: readonly string[];
+	/** A sentence that uses it. */
+	readonly use?: string | undefined;
 }
 
 export interface Quantity {

@@ -35,6 +35,12 @@ export type ProblemDetail =
 	| { code: 'fact-unknown'; id: string; nearest: string }
 	| { code: 'one-key' | 'some-keys' | 'some-matches'; key: string }
 	| { code: 'question-flaw'; id: string; rule: string; detail: string }
+	| { code: 'term-use'; word: string }
+	| { code: 'card-long'; id: string; side: 'front' | 'back'; words: number; most: number }
+	| { code: 'card-gives-away'; id: string; word: string }
+	| { code: 'card-yes-no' | 'card-list' | 'card-several-facts' | 'card-orphan'; id: string }
+	| { code: 'card-near-duplicate'; id: string; other: string }
+	| { code: 'card-contested'; id: string; other: string; aspect: string; subject: string }
 	| { code: 'too-few-questions'; id: string; count: number; least: number };
 
 export type Problem = ProblemDetail & {

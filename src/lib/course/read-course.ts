@@ -1,5 +1,6 @@
 import type { Course, Dimension, Fact } from './course.ts';
 import { checkFacts } from './check-facts.ts';
+import { checkCardIds, checkCardReferences } from './check-cards.ts';
 import { checkHead, checkReferences } from './check-references.ts';
 import { grammarOf } from './grammar/grammar.ts';
 import { findSection, readLesson } from './lesson.ts';
@@ -27,9 +28,10 @@ export interface ReadResult {
 	/** There when nothing but warnings was found. */
 	readonly course: Course | undefined;
 	readonly problems: Problem[];
-	/** Where a fact, or a question of a dimension's author, starts; for problems found in what is made of them. */
+	/** Where a fact, or a question or card of a dimension's author, starts; for problems found in what is made of them. */
 	lineOfFact(fact: Fact): Place;
 	lineOfQuestion(dimension: string, id: string): Place;
+	lineOfCard(dimension: string, id: string): Place;
 }
 
 interface DimensionSource {
@@ -50,14 +52,21 @@ export function readCourse(folder: CourseFolder): ReadResult {
 	const problems: Problem[] = [];
 	const lines = new Map<string, Place>();
 	const questionLines = new Map<string, Place>();
+	const cards: (Place & { id: string; dimension: string })[] = [];
 	const lineOfFact = (fact: Fact) => lines.get(fact.id) ?? { file: `${fact.dimension}.md`, line: 1 };
 	const lineOfQuestion = (dimension: string, id: string) =>
 		questionLines.get(`${dimension} ${id}`) ?? { file: `${dimension}.md`, line: 1 };
+	const lineOfCard = (dimension: string, id: string) =>
+		cards.find((card) => card.dimension === dimension && card.id === id) ?? {
+			file: `${dimension}.md`,
+			line: 1
+		};
 	const failed = () => ({
 		course: undefined,
 		problems: sortProblems(problems),
 		lineOfFact,
-		lineOfQuestion
+		lineOfQuestion,
+		lineOfCard
 	});
 
 	if (!isId(folder.id)) {
@@ -111,6 +120,8 @@ export function readCourse(folder: CourseFolder): ReadResult {
 		if (!file) return [];
 		const at = (...path: PropertyKey[]) => ({ file: source.file, line: source.yaml.lineOf(path) });
 		problems.push(...checkReferences(file, subjectIds, lesson.sections, at));
+		problems.push(...checkCardReferences(file, lesson.sections, at));
+		cards.push(...file.cards.map(({ id }, index) => ({ id, dimension: source.id, ...at('cards', index) })));
 		const facts = file.facts.map((fact, index): Fact => {
 			if (!lines.has(fact.id)) lines.set(fact.id, at('facts', index));
 			return { ...fact, dimension: source.id, says: inflectPredicate(fact.says, grammar) };
@@ -129,6 +140,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 				principle: file.principle,
 				facts,
 				questions: file.questions,
+				cards: file.cards,
 				sections: lesson.sections
 			}
 		];
@@ -141,7 +153,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 			problems.push({ code: 'link-broken', target: `${link.dimension}.md#${link.section}`, ...where });
 		}
 	}
-	problems.push(...checkFacts(head, sources, grammar));
+	problems.push(...checkFacts(head, sources, grammar), ...checkCardIds(cards));
 	if (problems.some((problem) => problem.severity === 'error')) return failed();
 	const course: Course = {
 		id: folder.id,
@@ -158,7 +170,7 @@ export function readCourse(folder: CourseFolder): ReadResult {
 			words / WORDS_A_MINUTE + dimensions.length * QUESTIONS_A_DIMENSION * MINUTES_A_QUESTION
 		)
 	};
-	return { course, problems: sortProblems(problems), lineOfFact, lineOfQuestion };
+	return { course, problems: sortProblems(problems), lineOfFact, lineOfQuestion, lineOfCard };
 }
 
 /** Front matter between two lines of three hyphens, and the Markdown below it. */

@@ -69,7 +69,9 @@ const term = z.strictObject({
 	word: line.max(80),
 	definition: line.max(240),
 	/** Other names of it that count as right when typed. */
-	aliases: z.array(line.max(80)).default([])
+	aliases: z.array(line.max(80)).default([]),
+	/** A sentence that uses the word, for a card that leaves it out. */
+	use: line.max(240).optional()
 });
 const quantity = z.strictObject({
 	ask: line.max(240),
@@ -159,6 +161,18 @@ const authoredQuestion = z.discriminatedUnion('type', [
 	})
 ]);
 
+/** A card that an author writes beside those that the facts yield. */
+const authoredCard = z.strictObject({
+	id,
+	front: line.max(300),
+	back: line.max(300),
+	/** What it asks for, where that is one of the dimension's facts. */
+	fact: id.optional(),
+	why: line.max(400).optional(),
+	section: z.string().optional(),
+	revision: z.int().min(1).default(1)
+});
+
 /** The front matter of a dimension's Markdown file. */
 export const dimensionFile = z.strictObject({
 	title: line.max(120),
@@ -167,9 +181,11 @@ export const dimensionFile = z.strictObject({
 	summary: z.record(z.string(), line.max(120)),
 	principle: line.max(300),
 	facts: z.array(fact).min(1),
-	questions: z.array(authoredQuestion).default([])
+	questions: z.array(authoredQuestion).default([]),
+	cards: z.array(authoredCard).default([])
 });
 
+export type AuthoredCard = z.infer<typeof authoredCard>;
 export type AuthoredQuestion = z.infer<typeof authoredQuestion>;
 export type CourseFile = z.infer<typeof courseFile>;
 export type DimensionFile = z.infer<typeof dimensionFile>;

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../tests/support/review-history.ts';
 import { loadBundledCourse } from '../../../tests/support/arbitrary-course.ts';
-import { deriveCards } from '../cards/card.ts';
+import { deriveDeck } from '../cards/deck/derive-deck.ts';
 import { FileError } from '../errors.ts';
 import { cardProgress } from '../record/card-progress.ts';
-import { replayEvents } from '../record/state.ts';
+import { openStudy } from '../record/open-study.ts';
 import { readReviewsCsv, reviewsToCsv } from './review-log.ts';
 
 const { course } = await loadBundledCourse('kpo-vs-bpo');
-const cards = deriveCards(course);
+const cards = deriveDeck(course);
+const material = { course, cards, questions: new Map(), timeZone: 'UTC' };
 const HEAD = 'card_id,review_time,review_rating,review_state,review_duration';
 const ROW = 'versus:kpo-vs-bpo:who.a:1,1780315200000,3,0,4200';
 const REVIEW = {
@@ -22,7 +23,7 @@ describe('reviewsToCsv', () => {
 	it('has every review in order of time, in the columns of FSRS’s tools, and is read back', () => {
 		fc.assert(
 			fc.property(historyOf(course.id, cards), ({ events }) => {
-				const csv = reviewsToCsv(course.id, cards, cardProgress(replayEvents(events), cards));
+				const csv = reviewsToCsv(course.id, cards, cardProgress(openStudy(material, events).study, 0));
 				const rows: Record<string, string>[] = parse(csv, { columns: true });
 				expect(Object.keys(rows[0] ?? {}).join()).toBe(HEAD);
 				expect(rows.map((row) => Number(row['review_time']))).toEqual(events.map(({ at }) => at));

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import type { Card } from '../cards/card.ts';
+import type { DeckCard } from '../cards/deck/deck-card.ts';
 import { FileError } from '../errors.ts';
 import type { FoundReview, FoundReviews } from './anki/found-reviews.ts';
 import { guidOf, readGuid } from './anki/ids.ts';
@@ -19,7 +19,7 @@ const MOST_ROWS = 500_000;
 /** Every review of these cards, in order of time. A card is named by its note's `guid` in Anki. */
 export function reviewsToCsv(
 	course: string,
-	cards: readonly Card[],
+	cards: readonly DeckCard[],
 	progress: ReadonlyMap<string, CardProgress>
 ): string {
 	const rows = cards

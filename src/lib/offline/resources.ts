@@ -20,6 +20,6 @@ export interface CatalogueEntry {
 	readonly minutes: number;
 	/** Ids. */
 	readonly dimensions: readonly string[];
-	/** What the browser needs to count what is due; the texts stay with the course. */
-	readonly cards: readonly { readonly id: string; readonly revision: number; readonly dimension: string }[];
+	/** The course's deck, so that reviews from elsewhere are known; the texts stay with the course. */
+	readonly cards: readonly { readonly id: string; readonly revision: number }[];
 }

@@ -8,7 +8,11 @@ import { inflectPredicate, writePredicate } from '../course/predicate.ts';
  */
 export type CompactCourse = Omit<Course, 'dimensions'> & { readonly dimensions: readonly CompactDimension[] };
 
-type CompactDimension = Omit<Dimension, 'facts'> & { readonly facts: readonly CompactFact[] };
+type CompactDimension = Omit<Dimension, 'facts' | 'cards'> & {
+	/** They are the site's. */
+	readonly cards?: undefined;
+	readonly facts: readonly CompactFact[];
+};
 
 type CompactFact = readonly [
 	id: string,
@@ -37,6 +41,7 @@ export function compactCourse(course: Course): CompactCourse {
 		...course,
 		dimensions: course.dimensions.map((dimension) => ({
 			...dimension,
+			cards: undefined,
 			facts: dimension.facts.map((fact) => compactFact(fact, dimension.sections, course, grammar))
 		}))
 	};
@@ -75,13 +80,14 @@ function compactFact(
  */
 function nothing(_dimension: string, _more: Readonly<Record<string, never>>): void {}
 
-/** Gives back the course that was made compact. */
+/** Gives back the course that was made compact, without the site's cards. */
 export function expandCourse(course: CompactCourse): Course {
 	const grammar = grammarOf(course.language);
 	return {
 		...course,
 		dimensions: course.dimensions.map((dimension) => ({
 			...dimension,
+			cards: [],
 			facts: dimension.facts.map(
 				([
 					id,

@@ -17,9 +17,23 @@ export interface PackageData extends Omit<PackageContents, 'course'> {
 	readonly course: CompactCourse;
 }
 
+/** The course without what the site's deck alone is made of. */
+export function withoutDeck(course: Course): Course {
+	return {
+		...course,
+		dimensions: course.dimensions.map((dimension) => ({
+			...dimension,
+			cards: [],
+			facts: dimension.facts.map((fact) =>
+				fact.term ? { ...fact, term: { ...fact.term, use: undefined } } : fact
+			)
+		}))
+	};
+}
+
 /** The script that hands the course to the player. A script and no JSON file, because a page may not fetch from `file:`. */
 export function writeCourseScript({ course, ...rest }: PackageContents): string {
-	const data: PackageData = { version: 2, ...rest, course: compactCourse(course) };
+	const data: PackageData = { version: 2, ...rest, course: compactCourse(withoutDeck(course)) };
 	return `window.versusPackage = ${write(data)};\n`;
 }
 

@@ -19,6 +19,7 @@ function courseOf(names: readonly string[], facts: readonly { holds: string[]; f
 		summary: {},
 		principle: '',
 		questions: [],
+		cards: [],
 		sections: [],
 		facts: facts.map(({ holds, falseFor }, index): Fact => ({
 			id: `fact-${index}`,

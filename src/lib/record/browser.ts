@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { CodedError, FileError } from '../errors.ts';
 import { eventSchema, type LearningEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
 import type { RecordDestination } from './port.ts';
 import { replayEvents } from './state.ts';
 
@@ -129,7 +130,10 @@ function abort(transaction: { abort(): void }): void {
 /** The part of this browser's records that belongs to one course. */
 export function browserDestination(records: BrowserRecords, course: string): RecordDestination {
 	return {
-		open: async () => ({ state: replayEvents(await records.events(course)), keeps: 'browser' }),
+		async open() {
+			const events = mergeEvents(await records.events(course));
+			return { state: replayEvents(events), keeps: 'browser', events };
+		},
 		save: async (event) => {
 			await records.add(event);
 			channel()?.postMessage(event);

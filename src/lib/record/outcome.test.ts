@@ -12,6 +12,7 @@ const dimension = (id: string) => ({
 	principle: '',
 	facts: [],
 	questions: [],
+	cards: [],
 	sections: []
 });
 const course = (

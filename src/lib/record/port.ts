@@ -16,6 +16,8 @@ export interface OpenedRecord {
 	readonly trouble?: ErrorCode | undefined;
 	/** Percent, where an LMS sets its own. */
 	readonly passMark?: number | undefined;
+	/** Everything that was done, where that is kept one by one; in the order of replay. */
+	readonly events?: readonly LearningEvent[] | undefined;
 }
 
 /** Where a learner's record is kept. One file a destination; one contract suite that each of them passes. */

@@ -3,6 +3,7 @@ import { replay, type CardState, type Review } from '../cards/schedule.ts';
 import type { Response } from '../quiz/question.ts';
 import type { Confidence } from './confidence.ts';
 import type { LearningEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
 
 /** Where a learner stands in one course: what the events so far amount to. */
 export interface LearnerState {
@@ -134,6 +135,9 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			const reviews = memory.reviews.filter((review) => review.event !== event.review);
 			return withReviews(state, card, memory, reviews);
 		}
+		// What else is kept of the cards is the study's (open-study.ts), which a package goes without.
+		default:
+			return state;
 	}
 }
 
@@ -142,24 +146,7 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
  * tabs or devices may simply be joined.
  */
 export function replayEvents(events: readonly LearningEvent[]): LearnerState {
-	const unique = new Map(events.map((event) => [event.id, event]));
-	return [...unique.values()]
-		.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-		.reduce(apply, NOTHING_YET);
-}
-
-/** Time of the latest thing that the state knows of, in ms; 0 where there is none. */
-export function latestMoment(state: LearnerState): number {
-	return Math.max(
-		0,
-		...Object.values(state.lessons).map(({ finishedAt = 0 }) => finishedAt),
-		...state.attempts.flatMap(({ startedAt, finishedAt = 0, answers }) => [
-			startedAt,
-			finishedAt,
-			...Object.values(answers).map(({ at }) => at)
-		]),
-		...Object.values(state.cards).flatMap(({ reviews }) => reviews.map(({ at }) => at).slice(-1))
-	);
+	return mergeEvents(events).reduce(apply, NOTHING_YET);
 }
 
 /** States of the cards that were answered, without those whose meaning has changed since. */

@@ -1,4 +1,6 @@
-import { deriveCards, type Card } from '../cards/card.ts';
+import { checkDeck } from '../cards/deck/check-deck.ts';
+import type { DeckCard } from '../cards/deck/deck-card.ts';
+import { deriveDeck } from '../cards/deck/derive-deck.ts';
 import type { Course } from '../course/course.ts';
 import type { Problem } from '../course/problem.ts';
 import { readCourse, type CourseFolder } from '../course/read-course.ts';
@@ -15,21 +17,24 @@ export interface Inspection {
 	readonly plan: BankPlan;
 	/** As planned. */
 	readonly bank: readonly Question[];
-	readonly cards: readonly Card[];
+	/** The site's cards. */
+	readonly deck: readonly DeckCard[];
 }
 
 /** Reads a course and all that is made from it, with everything that is wrong with either. */
 export function inspectCourse(folder: CourseFolder): Inspection {
-	const { course, problems, lineOfFact, lineOfQuestion } = readCourse(folder);
-	if (!course) return { course, problems, plan: {}, bank: [], cards: [] };
+	const { course, problems, ...places } = readCourse(folder);
+	if (!course) return { course, problems, plan: {}, bank: [], deck: [] };
 	const wordings = wordingsOf(course);
 	const plan = planBank(course, wordings);
 	const bank = generateBank(course, plan, wordings);
+	const deck = deriveDeck(course);
 	const all = [
 		...problems,
-		...checkYield(course.dimensions, bank, lineOfFact),
-		...checkAuthored(course, bank, lineOfQuestion)
+		...checkYield(course.dimensions, bank, places.lineOfFact),
+		...checkAuthored(course, bank, places.lineOfQuestion),
+		...checkDeck(course, deck, places)
 	];
 	const sound = all.every(({ severity }) => severity === 'warning');
-	return { course: sound ? course : undefined, problems: all, plan, bank, cards: deriveCards(course) };
+	return { course: sound ? course : undefined, problems: all, plan, bank, deck };
 }

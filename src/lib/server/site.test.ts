@@ -71,7 +71,14 @@ describe('the site of the bundled courses', () => {
 test('a site with unsound courses logs their errors, serves the others, and no file of another kind', async () => {
 	const site = await openSite({ questions: 'tests/fixtures/broken-courses', data: undefined, now });
 	const ids = (await listCourses(site.database.db)).map(({ course }) => course.id);
-	expect(ids).toEqual(['fact-near-duplicate', 'file-unlisted', 'html-ignored', 'question-flaw']);
+	expect(ids).toEqual([
+		'card-contested',
+		'card-flaws',
+		'fact-near-duplicate',
+		'file-unlisted',
+		'html-ignored',
+		'question-flaw'
+	]);
 	const errors = logged.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
 	const expected = await readFile('tests/fixtures/broken-courses/image-missing/expected.txt', 'utf8');
 	expect(errors).toContainEqual(

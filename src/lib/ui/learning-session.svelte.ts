@@ -1,7 +1,8 @@
 import { CodedError, type ErrorCode } from '../errors.ts';
 import type { EventDetail, LearningEvent } from '../record/event.ts';
+import { orderOf } from '../record/order.ts';
 import type { OpenedRecord, RecordDestination } from '../record/port.ts';
-import { apply, latestMoment, NOTHING_YET, type LearnerState } from '../record/state.ts';
+import { apply, NOTHING_YET, type LearnerState } from '../record/state.ts';
 
 /** Whether what was done is kept; the screen shows just this. */
 export type SaveStatus =
@@ -21,6 +22,8 @@ export interface SessionOptions {
 	readonly timeZone: string;
 	/** Calls back after some time, in ms; returns how to cancel. */
 	readonly later: (milliseconds: number, run: () => void) => () => void;
+	/** Is told of all events that the record holds, and then of each that comes; the study of the cards is made of them. */
+	readonly observe?: ((events: readonly LearningEvent[]) => void) | undefined;
 }
 
 const FIRST_RETRY = 1_000;
@@ -42,8 +45,8 @@ export class LearningSession {
 	/** Why something that was handed over may be lost, so that only a whole save makes it "saved" again. */
 	#doubt: ErrorCode | undefined;
 	#isClosed = false;
-	/** Time of the latest event, in ms. */
-	#lastAt = 0;
+	/** Order of the latest event. */
+	#last = 0;
 	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
 
@@ -97,10 +100,10 @@ export class LearningSession {
 			};
 			this.#stop.push(destination.follow((event) => tell(event)));
 			const opened = await destination.open();
-			tell = (event) => {
-				this.#state = apply(this.#state, event);
-			};
+			tell = (event) => this.#take(event);
+			const { events = [] } = opened;
 			this.#takeOver(opened, heard);
+			this.#options.observe?.([...events, ...heard, ...this.#pending]);
 			this.#destination = destination;
 			this.#status = { kind: 'saved', keeps: this.#keeps };
 		} catch (error) {
@@ -110,23 +113,28 @@ export class LearningSession {
 		if (this.#doubt || this.#pending.length > 0) await this.#flush();
 	}
 
-	/**
-	 * Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet.
-	 */
+	/** Takes in what the learner did. Resolves with its id once it is kept, or once it is plain that it isn't yet. */
 	async did(detail: EventDetail): Promise<string> {
 		const id = this.newId();
-		// Records are replayed in order of time: a clock that is set back must not put an answer before its question.
-		this.#lastAt = Math.max(this.now(), this.#lastAt + 1);
-		const stamp = { id, at: this.#lastAt, course: this.#options.course };
+		// A clock that is set back must not put an answer before its question, see `orderOf`.
+		const at = this.now();
+		const order = Math.max(at, this.#last + 1);
+		const stamp = { id, at, ...(order > at && { order }), course: this.#options.course };
 		// A copy, as the record writes it: what a component hands in may be a reactive proxy, which no store can clone.
 		const copy: EventDetail = JSON.parse(JSON.stringify(detail));
 		const event: LearningEvent = { ...copy, ...stamp };
-		this.#state = apply(this.#state, event);
+		this.#take(event);
 		this.#pending.push(event);
 		await this.#flush();
 		// What came in while the last round was ending has its own.
 		if (this.#pending.includes(event) && this.#status.kind === 'saved') await this.#flush();
 		return event.id;
+	}
+
+	#take(event: LearningEvent): void {
+		this.#state = apply(this.#state, event);
+		this.#last = Math.max(this.#last, orderOf(event));
+		this.#options.observe?.([event]);
 	}
 
 	/** Notes where the learner is. */
@@ -196,7 +204,8 @@ export class LearningSession {
 		this.#state = [...heard, ...this.#pending].reduce(apply, opened.state);
 		this.#opened = opened;
 		this.#doubt = opened.trouble;
-		this.#lastAt = Math.max(this.#lastAt, latestMoment(this.#state));
+		const latest = [...(opened.events ?? []).slice(-1), ...heard].map(orderOf);
+		this.#last = Math.max(this.#last, ...latest);
 	}
 
 	/** Returns why an event is not kept yet. */

@@ -106,7 +106,8 @@ function createLater() {
 /** After everything that needs no more than promises. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function createSession() {
+function createSession(observe?: (events: readonly LearningEvent[]) => void) {
+	const store = createDestination();
 	const clock = createLater();
 	let count = 0;
 	const session = new LearningSession({
@@ -114,9 +115,10 @@ function createSession() {
 		now: () => 1000 + count,
 		newId: () => `e${++count}`,
 		timeZone: 'Europe/Berlin',
-		later: clock.later
+		later: clock.later,
+		observe
 	});
-	return { session, clock };
+	return { session, clock, store };
 }
 
 async function openSession(before?: readonly LearningEvent[]) {
@@ -414,6 +416,31 @@ describe('events from elsewhere', () => {
 	});
 });
 
+describe('an observer', () => {
+	const elsewhere: LearningEvent = { ...lesson('risk'), id: 'other-tab', at: 2000, course: COURSE };
+
+	it('hears what happens here and in other tabs, while the record is read too, whether or not it is kept', async () => {
+		const told: string[] = [];
+		const { session, store } = createSession((events) => told.push(...events.map(({ id }) => id)));
+		await session.did(lesson('focus'));
+		await session.open(() =>
+			Promise.resolve({
+				...store.destination,
+				open: () => {
+					store.tell({ ...elsewhere, id: 'meanwhile' });
+					return store.destination.open();
+				}
+			})
+		);
+		store.tell(elsewhere);
+		store.breakDown();
+		await session.did(lesson('price'));
+		// What happened before the record was read is told once more.
+		expect([...new Set(told)]).toEqual(['e1', 'meanwhile', 'other-tab', 'e2']);
+		expect(Object.keys(session.state.lessons)).toEqual(['risk', 'focus', 'price']);
+	});
+});
+
 describe('a clock that is set back', () => {
 	it('does not put an answer before its question when the record is replayed', async () => {
 		const store = createDestination();
@@ -431,10 +458,10 @@ describe('a clock that is set back', () => {
 		const response = { format: 'choice', option: 'x' } as const;
 		await session.did({ type: 'answered', attempt: 'a', question: 'q', response, score: 1, latency: 0 });
 		await session.did({ type: 'quiz-finished', attempt: 'a' });
-		expect(store.kept.map(({ at }) => at)).toEqual([5000, 5001, 5002]);
+		expect(store.kept.map(({ at }) => at)).toEqual([5000, 4000, 3000]);
 		const [attempt] = replayEvents(store.kept).attempts;
 		expect(attempt?.answers['q']?.score).toBe(1);
-		expect(attempt?.finishedAt).toBe(5002);
+		expect(attempt?.finishedAt).toBe(3000);
 	});
 });
 

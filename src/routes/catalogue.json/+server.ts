@@ -1,5 +1,5 @@
 import { version } from '$app/environment';
-import { deriveCards } from '$lib/cards/card';
+import { deriveDeck } from '$lib/cards/deck/derive-deck';
 import type { CatalogueResource } from '$lib/offline/resources';
 import { listCourses } from '$lib/server/courses';
 import { respondJson } from '$lib/server/respond-json';
@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ locals }) => {
 			subjects: course.subjects,
 			minutes: course.minutes,
 			dimensions: course.dimensions.map(({ id }) => id),
-			cards: deriveCards(course).map(({ id, revision, dimension }) => ({ id, revision, dimension }))
+			cards: deriveDeck(course).map(({ id, revision }) => ({ id, revision }))
 		}))
 	};
 	return respondJson(resource, version);

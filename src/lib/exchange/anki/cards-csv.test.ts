@@ -1,16 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { sampleCourse, NASTY_TEXTS } from '../../../../tests/support/sample-bank.ts';
-import type { Card } from '../../cards/card.ts';
+import type { DeckCard } from '../../cards/deck/deck-card.ts';
 import { cardsToCsv } from './cards-csv.ts';
 import { escapeHtml, FIELDS } from './note-fields.ts';
 
 const course = sampleCourse();
-const cardOf = (text: string, index: number): Card => ({
+const cardOf = (text: string, index: number): DeckCard => ({
 	id: `who.f${index}`,
 	revision: 1,
 	kind: 'who',
-	fact: `f${index}`,
+	facts: [`f${index}`],
+	siblings: [],
+	choices: [],
 	dimension: 'd1',
 	front: { cue: 'Tea or coffee?', text, subjects: [] },
 	back: { cue: 'tea', text: `Tea: ${text}`, subjects: ['tea'] }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Card } from '../../cards/card.ts';
+import type { DeckCard } from '../../cards/deck/deck-card.ts';
 import type { Course } from '../../course/course.ts';
 import { BYTE_ORDER_MARK, FORMULA } from '../spreadsheet.ts';
 import { guidOf } from './ids.ts';
@@ -11,7 +11,7 @@ import { noteTypeName } from './note-type.ts';
  * that a spreadsheet opens. Its columns have the names of the note type's fields; where that note type is not there,
  * Anki takes the one that is in use, and one with a front and a back has the first two.
  */
-export function cardsToCsv(course: Course, cards: readonly Card[]): string {
+export function cardsToCsv(course: Course, cards: readonly DeckCard[]): string {
 	const deck = deckName(course);
 	const columns = ['GUID', 'Deck', ...FIELDS, 'Tags'];
 	const headers = [

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { DeckCard } from '../../cards/deck/deck-card.ts';
 import { studyDay, type StudyCalendar } from '../../cards/study-day.ts';
 import type { Course } from '../../course/course.ts';
 import { COLLECTION_CONFIG, DECK_OPTIONS, deckEntry } from './collection-json.ts';
@@ -6,7 +6,14 @@ import { guidOf, sha1Hex, stableId, stableIds } from './ids.ts';
 import { deckName, fieldText, noteFields, noteTags } from './note-fields.ts';
 import { noteType } from './note-type.ts';
 import type { AnkiTable } from './schema.ts';
-import { newSchedule, revlogOf, scheduleOf, type CardProgress, type RevlogEntry } from './progress.ts';
+import {
+	newSchedule,
+	revlogOf,
+	scheduleOf,
+	type CardProgress,
+	type Retention,
+	type RevlogEntry
+} from './progress.ts';
 
 /** A row by the names of its columns. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -17,9 +24,12 @@ export type AnkiCollection = Readonly<Record<AnkiTable, readonly Row[]>>;
 export interface AnkiInput {
 	readonly course: Course;
 	/** In the order in which new ones are to be met. */
-	readonly cards: readonly Card[];
+	readonly cards: readonly DeckCard[];
 	/** By card id; a card that is not in it is new. */
 	readonly progress: ReadonlyMap<string, CardProgress>;
+	readonly retention: Retention;
+	/** Ids of cards that are not to be asked. */
+	readonly suspended: ReadonlySet<string>;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
 	readonly calendar: StudyCalendar;
@@ -29,13 +39,16 @@ export interface AnkiInput {
 const SEPARATOR = '\x1f';
 /** The update sequence number of what AnkiWeb has not seen. */
 const NOT_SYNCED = -1;
+/** The queue of suspended cards. */
+const SUSPENDED = -1;
 const DAY = 86_400;
 
 /**
  * A deck with a note a card. Exported again it has the same note, note type and deck: Anki takes over the newer text and
  * leaves the progress made there alone.
  */
-export function toAnki({ course, cards, progress, now, calendar }: AnkiInput): AnkiCollection {
+export function toAnki(input: AnkiInput): AnkiCollection {
+	const { course, cards, progress, retention, suspended, now, calendar } = input;
 	const today = studyDay(now, calendar);
 	const firstDay = Math.min(
 		today,
@@ -67,8 +80,9 @@ export function toAnki({ course, cards, progress, now, calendar }: AnkiInput): A
 			data: ''
 		});
 		const done = progress.get(card.id);
-		const schedule = done ? scheduleOf(done, index + 1, firstDay) : newSchedule(index + 1);
-		rows.push({ id: cid, nid: id, did: deck.id, ord: 0, ...stamp, ...schedule, odue: 0, odid: 0 });
+		const schedule = done ? scheduleOf(done, index + 1, firstDay, retention) : newSchedule(index + 1);
+		const queue = suspended.has(card.id) ? { queue: SUSPENDED } : {};
+		rows.push({ id: cid, nid: id, did: deck.id, ord: 0, ...stamp, ...schedule, ...queue, odue: 0, odid: 0 });
 		for (const entry of revlogOf(card.id, done?.reviews ?? [])) reviews.push({ cid, entry });
 	});
 

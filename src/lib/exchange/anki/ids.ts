@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Card } from '../../cards/card.ts';
+import type { DeckCard } from '../../cards/deck/deck-card.ts';
 
 /** Names a card of Versus in another tool's files. */
 export interface CardName {
@@ -13,7 +13,7 @@ export interface CardName {
 const GUID = /^versus:([^:]+):([^:]+):(\d{1,9})$/;
 
 /** A note's `guid`: the same at every export, so that Anki updates the note instead of adding a second one. */
-export function guidOf(course: string, { id, revision }: Pick<Card, 'id' | 'revision'>): string {
+export function guidOf(course: string, { id, revision }: Pick<DeckCard, 'id' | 'revision'>): string {
 	return `versus:${encodeURIComponent(course)}:${encodeURIComponent(id)}:${revision}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { DeckCard } from '../../cards/deck/deck-card.ts';
 import { subjectsOf, type Course } from '../../course/course.ts';
 import { capitalise } from '../../course/grammar/grammar.ts';
 import { plainText } from '../plain-text.ts';
@@ -20,7 +20,7 @@ export const FIELDS = [
 const SHAPES = ['●', '◆', '▲', '■'];
 
 /** A card's fields as Anki keeps them, which is HTML. */
-export function noteFields(course: Course, card: Card): string[] {
+export function noteFields(course: Course, card: DeckCard): string[] {
 	const { front, back } = card;
 	const values: Record<(typeof FIELDS)[number], string> = {
 		Front: escapeHtml(front.text),
@@ -37,13 +37,13 @@ export function noteFields(course: Course, card: Card): string[] {
 			})
 			.join(' '),
 		Card: escapeHtml(card.id),
-		Fact: escapeHtml(card.fact)
+		Fact: escapeHtml(card.facts.join(' '))
 	};
 	return FIELDS.map((name) => values[name]);
 }
 
 /** Tags have no spaces; `::` makes them a tree. */
-export function noteTags(course: Course, card: Card): string[] {
+export function noteTags(course: Course, card: DeckCard): string[] {
 	const tag = (...path: string[]) =>
 		[course.id, ...path].map((step) => step.replace(/[\s:]+/g, '-')).join('::');
 	const subjects = subjectsOf(course, [...new Set([...card.front.subjects, ...card.back.subjects])]);

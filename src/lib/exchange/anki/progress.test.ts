@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { decayOf, memoryModel } from '../../cards/fsrs.ts';
 import { recallChance, replay, type CardState, type Rating } from '../../cards/schedule.ts';
 import { revlogOf, scheduleOf } from './progress.ts';
 
 const DAY = 20_600;
+const RETENTION = { desired: 0.9, decay: decayOf(memoryModel()) };
 const at = (day: number) => day * 86_400_000 + 12 * 3_600_000;
 const reviewsOf = (...ratings: readonly (readonly [day: number, rating: Rating])[]) =>
 	ratings.map(([day, rating], index) => ({ at: at(day) + index * 60_000, day, rating, latency: 3000 }));
@@ -16,7 +18,7 @@ function progressOf(...ratings: readonly (readonly [day: number, rating: Rating]
 describe('scheduleOf', () => {
 	it('a card being learnt is due at a moment', () => {
 		const progress = progressOf([DAY, 'again']);
-		expect(scheduleOf(progress, 4, DAY)).toMatchObject({
+		expect(scheduleOf(progress, 4, DAY, RETENTION)).toMatchObject({
 			...{
 				type: 1,
 				queue: 1,
@@ -33,19 +35,25 @@ describe('scheduleOf', () => {
 	it('a card in review is due on a day, counted from the first', () => {
 		const progress = progressOf([DAY, 'good']);
 		const state: CardState & { phase: 'review' } = { ...progress.state, phase: 'review', dueDay: DAY + 3 };
-		expect(scheduleOf({ ...progress, state }, 4, DAY - 10)).toMatchObject({
+		expect(scheduleOf({ ...progress, state }, 4, DAY - 10, RETENTION)).toMatchObject({
 			...{ type: 2, queue: 2, due: 13, ivl: 3, factor: 2500, reps: 1, lapses: 0, left: 0 }
 		});
 	});
 
 	it('a forgotten card is learnt again', () => {
 		const progress = progressOf([DAY, 'easy'], [DAY + 9, 'again']);
-		expect(scheduleOf(progress, 4, DAY)).toMatchObject({ type: 3, queue: 1, reps: 2, lapses: 1, left: 1 });
+		expect(scheduleOf(progress, 4, DAY, RETENTION)).toMatchObject({
+			type: 3,
+			queue: 1,
+			reps: 2,
+			lapses: 1,
+			left: 1
+		});
 	});
 
 	it('hands on the memory as FSRS has it, under the curve by which ours is told', () => {
 		const progress = progressOf([DAY, 'good'], [DAY + 3, 'hard'], [DAY + 9, 'good']);
-		const data = JSON.parse(scheduleOf(progress, 4, DAY).data);
+		const data = JSON.parse(scheduleOf(progress, 4, DAY, RETENTION).data);
 		expect(Object.keys(data)).toEqual(['pos', 's', 'd', 'dr', 'decay', 'lrt']);
 		expect(data).toMatchObject({ pos: 4, dr: 0.9, lrt: Math.floor(at(DAY + 9) / 1000) + 120 });
 		// FSRS-6: (1 + factor × t / s) ^ -decay, with the factor that makes it 90% at t = s.

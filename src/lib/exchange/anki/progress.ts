@@ -1,5 +1,13 @@
 import { reviewCard, type CardState, type Rating, type Review } from '../../cards/schedule.ts';
 
+/** By which rule a learner's cards are due. */
+export interface Retention {
+	/** The chance of recall that intervals aim at, 0 to 1. */
+	readonly desired: number;
+	/** How fast recall falls after its stability: the last of FSRS-6's weights. */
+	readonly decay: number;
+}
+
 /** What a learner did with a card so far. */
 export interface CardProgress {
 	/** Where the reviews led. */
@@ -49,10 +57,6 @@ export const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
 
 /** Of a card whose ease nobody has changed. */
 const STARTING_EASE = 2500;
-/** The chance of recall that our intervals aim at. */
-const RETENTION = 0.9;
-/** How fast recall falls after its stability: the last of FSRS-6's default weights. */
-const DECAY = 0.1542;
 
 /** @param position of a new card among the deck's, from 1 */
 export function newSchedule(position: number): CardSchedule {
@@ -66,15 +70,16 @@ export function newSchedule(position: number): CardSchedule {
 export function scheduleOf(
 	{ state, reviews }: CardProgress,
 	position: number,
-	firstDay: number
+	firstDay: number,
+	{ desired, decay }: Retention
 ): CardSchedule {
 	const lastReview = reviews.at(-1)?.at;
 	const data = JSON.stringify({
 		pos: position,
 		s: round(state.stability, 4),
 		d: round(state.difficulty, 3),
-		dr: RETENTION,
-		decay: DECAY,
+		dr: desired,
+		decay,
 		...(lastReview === undefined ? {} : { lrt: Math.floor(lastReview / 1000) })
 	});
 	const { reps, lapses } = state;

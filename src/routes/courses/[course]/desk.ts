@@ -1,10 +1,13 @@
 import { createContext } from 'svelte';
 import type { LearningSession } from '$lib/ui/learning-session.svelte';
 import type { Navigation } from '$lib/ui/place';
+import type { StudySession } from '$lib/ui/study/study-session.svelte';
 
 /** What the pages of one course share. */
 export interface Desk {
 	readonly session: LearningSession;
+	/** The cards; open on the pages under `cards/`. */
+	readonly studying: StudySession;
 	readonly navigation: Navigation;
 }
 

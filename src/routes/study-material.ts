@@ -1,0 +1,24 @@
+import { deriveDeck } from '$lib/cards/deck/derive-deck';
+import { studyDay } from '$lib/cards/study-day';
+import type { Course } from '$lib/course/course';
+import { generateSoundBank } from '$lib/quiz/plan-bank';
+import type { LearningEvent } from '$lib/record/event';
+import { openStudy } from '$lib/record/open-study';
+import type { StudyMaterial } from '$lib/record/study-log';
+import { cardsDueToday } from '$lib/ui/study/today-view';
+
+/** What a course brings to the study of its cards. Deriving it takes its time. */
+export function studyMaterial(course: Course, timeZone: string): StudyMaterial {
+	const questions = new Map(generateSoundBank(course).map((question) => [question.id, question]));
+	return { course, cards: deriveDeck(course), questions, timeZone };
+}
+
+/** Cards that today asks for in a course that is not open; undefined while none is unlocked. */
+export function cardsDueIn(
+	course: Course,
+	events: readonly LearningEvent[],
+	{ now, timeZone }: { readonly now: number; readonly timeZone: string }
+): number | undefined {
+	const { study } = openStudy(studyMaterial(course, timeZone), events);
+	return cardsDueToday({ study, now, day: studyDay(now, study.calendar) });
+}
