@@ -82,6 +82,12 @@ const cuts = [
 		found: /message = 'The reaction that called `getAbortSignal\(\)` was re-run or destroyed';/,
 		instead: ''
 	},
+	// Warnings are for those who build the player; they have the site's development server.
+	{
+		file: 'svelte/src/internal/client/warnings.js',
+		found: /console\.warn\(`https:[^`]*`\);/g,
+		instead: ''
+	},
 	// Once it is there, the player stays.
 	{
 		file: 'svelte/src/internal/client/reactivity/effects.js',

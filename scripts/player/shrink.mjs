@@ -13,7 +13,7 @@ export async function shrink(code) {
 	const second = await minifyWithTerser(first, {
 		ecma: 2020,
 		toplevel: true,
-		compress: { passes: 5, pure_getters: true, unsafe_arrows: true }
+		compress: { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
 	});
 	return withVites(dropMethods(second.code ?? first));
 }

@@ -27,7 +27,10 @@ const step = fc.record({
 });
 
 /** What somebody did with some of these cards, somewhere. */
-export const historyOf = (course: string, cards: readonly Pick<DeckCard, 'id' | 'revision'>[]): fc.Arbitrary<History> =>
+export const historyOf = (
+	course: string,
+	cards: readonly Pick<DeckCard, 'id' | 'revision'>[]
+): fc.Arbitrary<History> =>
 	fc
 		.record({
 			timeZone: fc.constantFrom(

@@ -17,7 +17,7 @@ export function mergeEvents(...logs: readonly (readonly LearningEvent[])[]): Lea
 }
 
 /** Negative where `a` is replayed first. A tie goes by id, so that every device breaks it the same way. */
-export function compareEvents(a: LearningEvent, b: LearningEvent): number {
+function compareEvents(a: LearningEvent, b: LearningEvent): number {
 	return orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

@@ -12,7 +12,7 @@ const NOW = Date.UTC(2030, 0);
 const { course } = await loadBundledCourse('kpo-vs-bpo');
 const cards = deriveCards(course);
 const lesson = { id: 'e1', at: 5, course: 'tea', type: 'lesson-finished', dimension: 'price' };
-const later = { id: 'e2', at: 6, course: 'tea', type: 'card-suspended', card: 'who.a', until: null };
+const later = { id: 'e2', at: 6, course: 'tea', type: 'card-praised', card: 'who.a', until: null };
 
 /** A device's store after taking in a file, and what it was told. */
 function taken(stored: readonly unknown[], found: readonly unknown[]) {

@@ -1,4 +1,4 @@
-import { openNumber, subjectsOf, type Course, type Fact, type Subject } from '../../course/course.ts';
+import { subjectsOf, type Course, type Fact, type Subject } from '../../course/course.ts';
 import { grammarOf, type Grammar } from '../../course/grammar/grammar.ts';
 import { wordingOf, type Wording } from '../../quiz/wording/wording.ts';
 import type { CardSide } from '../card.ts';
@@ -51,7 +51,3 @@ export function subjectBack(fact: Fact, { course, quizWording, subjects }: DeckC
 
 /** Ids of the subjects that an answer may name. */
 export const choicesOf = ({ course }: DeckContext): string[] => course.subjects.map(({ id }) => id);
-
-/** A statement as it stands alone, its subject yet to be named. */
-export const fragmentOf = (fact: Fact, { course, quizWording }: DeckContext): string =>
-	quizWording.fragment(fact, openNumber(course));

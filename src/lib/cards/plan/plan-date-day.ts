@@ -56,7 +56,7 @@ export function dateGoal(
 	};
 }
 
-export function dateItems({ known, fresh }: Pick<DayBasis, 'known' | 'fresh'>): DateItem[] {
+function dateItems({ known, fresh }: Pick<DayBasis, 'known' | 'fresh'>): DateItem[] {
 	return [
 		...known.map(({ card: { id, siblings }, memory }) => ({ id, siblings, memory })),
 		...fresh.map(({ id, siblings }) => ({ id, siblings, memory: undefined }))
