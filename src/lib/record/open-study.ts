@@ -78,10 +78,9 @@ function rememberAll(
 ): Map<string, CardMemory> {
 	const byCard = new Map<string, LoggedReview[]>();
 	for (const review of reviews) {
-		const key = `${review.card} ${review.revision}`;
-		const list = byCard.get(key);
+		const list = byCard.get(review.card);
 		if (list) list.push(review);
-		else byCard.set(key, [review]);
+		else byCard.set(review.card, [review]);
 	}
 	const byFact = new Map<string, Evidence[]>();
 	for (const each of evidence) {
@@ -90,7 +89,7 @@ function rememberAll(
 	}
 	const memories = new Map<string, CardMemory>();
 	for (const card of cards) {
-		const own = byCard.get(`${card.id} ${card.revision}`) ?? [];
+		const own = byCard.get(card.id)?.filter(({ revision }) => revision === card.revision) ?? [];
 		const begins = own[0]?.order ?? Infinity;
 		// Each example is a card of its own.
 		const known = card.kind === 'example' ? undefined : byFact.get(`${card.kind} ${card.facts[0]}`);
