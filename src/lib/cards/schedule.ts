@@ -1,12 +1,4 @@
-import {
-	fuzz,
-	LONGEST_INTERVAL,
-	memoryModel,
-	nextMemory,
-	recallAfter,
-	wholeDays,
-	type MemoryState
-} from './fsrs.ts';
+import { fuzz, LONGEST_INTERVAL, memoryModel, nextMemory, wholeDays, type MemoryState } from './fsrs.ts';
 
 /** How well a card was recalled. */
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
@@ -43,8 +35,14 @@ const model = memoryModel();
 /**
  * The card's state after one more review.
  * @param cardId seeds the fuzz of the interval, so that a replay gives the same
+ * @param isLast whether anybody asks when the card is due; working it out costs more than all the rest
  */
-export function reviewCard(cardId: string, before: CardState | undefined, review: Review): CardState {
+export function reviewCard(
+	cardId: string,
+	before: CardState | undefined,
+	review: Review,
+	isLast = true
+): CardState {
 	const { rating, at } = review;
 	// After a flight to the west a later review may fall on an earlier study day; FSRS refuses to count backwards.
 	const day = Math.max(review.day, before?.lastDay ?? review.day);
@@ -64,7 +62,7 @@ export function reviewCard(cardId: string, before: CardState | undefined, review
 	// Stability is the interval at which 90% are recalled. The seed is the card's, so that a replay gives the same.
 	const intervalOf = (grade: Rating) =>
 		fuzz(model, wholeDays(next(grade).stability), elapsed, `${cardId} ${before?.reps ?? 0}`);
-	const days = isReview ? spread(rating, intervalOf) : intervalOf(rating);
+	const days = !isLast ? 1 : isReview ? spread(rating, intervalOf) : intervalOf(rating);
 	return { ...memory, phase: 'review', dueDay: day + Math.min(LONGEST_INTERVAL, days) };
 }
 
@@ -82,10 +80,6 @@ export function replay(
 	base: CardState | undefined,
 	reviews: readonly Review[]
 ): CardState | undefined {
-	return reviews.reduce((state, review) => reviewCard(cardId, state, review), base);
-}
-
-/** The chance of recalling the card on a study day, 0 to 1. */
-export function recallChance(state: CardState, day: number): number {
-	return recallAfter(model, state.stability, Math.max(0, day - state.lastDay));
+	const last = reviews.at(-1);
+	return reviews.reduce((state, review) => reviewCard(cardId, state, review, review === last), base);
 }

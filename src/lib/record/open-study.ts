@@ -77,12 +77,11 @@ export function reviewsByCard(
 ): (card: Pick<DeckCard, 'id' | 'revision'>) => readonly LoggedReview[] {
 	const byCard = new Map<string, LoggedReview[]>();
 	for (const review of reviews) {
-		const key = `${review.card} ${review.revision}`;
-		const list = byCard.get(key);
+		const list = byCard.get(review.card);
 		if (list) list.push(review);
-		else byCard.set(key, [review]);
+		else byCard.set(review.card, [review]);
 	}
-	return ({ id, revision }) => byCard.get(`${id} ${revision}`) ?? [];
+	return (card) => byCard.get(card.id)?.filter(({ revision }) => revision === card.revision) ?? [];
 }
 
 function rememberAll(

@@ -122,8 +122,7 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
 			// from here, and one that came back from another tool on another device.
 			if (before?.reviews.some((review) => review.event === event.id || review.at === event.at)) return state;
 			const kept = before?.revision === event.revision ? before : NEW_CARD;
-			const { at, day, rating, latency } = event;
-			const reviews = [...kept.reviews, { event: event.id, at, day, rating, latency }];
+			const reviews = [...kept.reviews, reviewOf(event)];
 			return withReviews(state, event.card, { ...kept, revision: event.revision }, reviews);
 		}
 		case 'review-undone': {
@@ -145,9 +144,34 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
  * The state that a set of events leads to. Order and repetition of the list do not matter, so that lists from two
  * tabs or devices may simply be joined.
  */
-export function replayEvents(events: readonly LearningEvent[]): LearnerState {
-	return mergeEvents(events).reduce(apply, NOTHING_YET);
+export function replayEvents(list: readonly LearningEvent[]): LearnerState {
+	const reviewed = new Map<string, Reviewed[]>();
+	const ids = new Set<string>();
+	const undone = new Set<string>();
+	const others: LearningEvent[] = [];
+	// A card's reviews are replayed at once: one by one, each would replay those before it.
+	for (const event of mergeEvents(list)) {
+		if (event.type === 'reviewed') {
+			ids.add(event.id);
+			const before = reviewed.get(event.card);
+			if (before) before.push(event);
+			else reviewed.set(event.card, [event]);
+		} else if (event.type !== 'review-undone') others.push(event);
+		else if (ids.has(event.review)) undone.add(event.review);
+	}
+	const state = others.reduce(apply, NOTHING_YET);
+	return [...reviewed].reduce((before, [card, all]) => {
+		const revision = all.at(-1)?.revision ?? 0;
+		// What came before a changed meaning is not of this card any more.
+		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
+		const reviews = own.filter(({ id }) => !undone.has(id)).map(reviewOf);
+		return withReviews(before, card, { ...NEW_CARD, revision }, reviews);
+	}, state);
 }
+
+type Reviewed = Extract<LearningEvent, { type: 'reviewed' }>;
+
+const reviewOf = ({ id, at, day, rating, latency }: Reviewed) => ({ event: id, at, day, rating, latency });
 
 /** States of the cards that were answered, without those whose meaning has changed since. */
 export function cardStates(state: LearnerState, cards: readonly QueuedCard[]): Map<string, CardState> {

@@ -130,9 +130,20 @@ export function readStudyLog(material: StudyMaterial, events: readonly LearningE
 }
 
 export function readReview(event: Of<'reviewed'> | Of<'crammed'>): LoggedReview {
-	const { id, at, card, revision, rating, day, latency, given } = event;
-	const common = { id, at, order: orderOf(event), card, revision, rating, day, latency, given };
-	return event.type === 'reviewed' ? { ...common, before: event.before, model: event.model } : common;
+	const isReview = event.type === 'reviewed';
+	return {
+		id: event.id,
+		at: event.at,
+		order: orderOf(event),
+		card: event.card,
+		revision: event.revision,
+		rating: event.rating,
+		day: event.day,
+		latency: event.latency,
+		given: event.given,
+		before: isReview ? event.before : undefined,
+		model: isReview ? event.model : undefined
+	};
 }
 
 /** Field by field: the later change to one leaves the others as they are. */
