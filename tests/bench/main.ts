@@ -4,7 +4,13 @@ import { benchMemory } from './memory.ts';
 import { benchPackages } from './packages.ts';
 import { benchStudy } from './study.ts';
 
-const parts = { core: benchCore, study: benchStudy, memory: benchMemory, packages: benchPackages, command: benchCommand };
+const parts = {
+	core: benchCore,
+	study: benchStudy,
+	memory: benchMemory,
+	packages: benchPackages,
+	command: benchCommand
+};
 
 /**
  * `npm run bench [-- PART…]`: the measurements behind the numbers that we stand by, all or the named parts of them.

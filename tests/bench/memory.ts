@@ -96,7 +96,11 @@ function contenders(): Contender[] {
 			[1, 4, 16, 64],
 			[1, 2, 4, 8, 16, 32],
 			[1, 2, 4, 7, 14]
-		].map((boxes) => ({ name: 'Leitner', dial: `boxes ${boxes.join(', ')}`, open: () => cardDesk(leitner(boxes)) }))
+		].map((boxes) => ({
+			name: 'Leitner',
+			dial: `boxes ${boxes.join(', ')}`,
+			open: () => cardDesk(leitner(boxes))
+		}))
 	];
 }
 

@@ -56,7 +56,7 @@ export async function benchStudy(): Promise<void> {
 		'replay the study': () => openStudy(material, events),
 		'one review more': () => extendStudy(material, record, [next]),
 		'plan of a day': () => planDay(study, day),
-		'queue': () => queueToday(study, { now: day * 86_400_000, day }),
+		queue: () => queueToday(study, { now: day * 86_400_000, day }),
 		'plan of a day, date in 30': () => planDay(dated, day),
 		'readiness, date in 30': () => readinessOf(dated, day),
 		'workloads, 90 days': () => simulateWorkloads(study, { day, days: 90, seed: 1 }),

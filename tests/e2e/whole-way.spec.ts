@@ -87,27 +87,24 @@ test('from the catalogue through a lesson, its quiz, the final quiz and a review
 
 	await test.step('cards are reviewed, undone and kept over a reload', async () => {
 		await page.getByRole('navigation', { name: 'Course' }).getByRole('link', { name: 'Flashcards' }).click();
-		const today = page.getByText('Due today').locator('..').getByRole('definition');
-		await expect(today).toHaveText('18');
-		const region = page.getByRole('group', { name: 'Flashcards' });
-		await region.focus();
+		await page.getByRole('link', { name: 'Review', exact: true }).click();
+		const left = page.getByText(/^\d+ left/);
+		const count = async () => Number.parseInt(await left.innerText());
+		const total = await count();
+		expect(total).toBeGreaterThan(5);
 		await page.keyboard.press('Space');
-		await expect(page.getByRole('button', { name: 'Good' })).toBeVisible();
 		await page.keyboard.press('2');
-		await expect(today).toHaveText('17');
-		await page.keyboard.press('Enter');
-		await page.keyboard.press('1');
-		// A card that was not known is still to be learnt today.
-		await expect(today).toHaveText('17');
+		await expect.poll(count).toBe(total - 1);
 		await page.reload();
-		await expect(today).toHaveText('17');
+		await expect.poll(count).toBe(total - 1);
 		await page.getByRole('button', { name: 'Show the answer' }).click();
 		await page.getByRole('button', { name: 'Good' }).click();
-		await expect(today).toHaveText('16');
-		await region.focus();
-		await page.keyboard.press('u');
-		await expect(today).toHaveText('17');
-		await expect(page.getByText('Undone. The card is back.')).toBeVisible();
+		await expect.poll(count).toBe(total - 2);
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(count).toBe(total - 1);
+		await expect(page.getByText('Undone. The card is back.').first()).toBeVisible();
+		await page.getByRole('link', { name: 'Flashcards' }).click();
+		await expect(page.getByText(`${total - 1} cards`, { exact: true })).toBeVisible();
 	});
 
 	await test.step('the overview and the catalogue tell how far it went', async () => {

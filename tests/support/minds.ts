@@ -57,7 +57,9 @@ const halfLife: Mind = {
 				const chance = recall(day);
 				const noise = Math.exp(0.2 * normal(random));
 				if (last !== undefined)
-					half = isRecalled ? half * (1 + 3.2 * ease * (1 - chance) ** 0.6 * noise) : Math.max(0.7, half * 0.45);
+					half = isRecalled
+						? half * (1 + 3.2 * ease * (1 - chance) ** 0.6 * noise)
+						: Math.max(0.7, half * 0.45);
 				half = clamp(half, 0.5, 2_000);
 				last = day;
 			}

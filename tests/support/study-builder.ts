@@ -81,9 +81,7 @@ export function answer(study: Study, answers: readonly Answer[]): Study {
 			rating: each.rating,
 			day: each.day,
 			latency: each.latency ?? 5_000,
-			before: before
-				? { stability: before.now.stability, difficulty: before.now.difficulty }
-				: null,
+			before: before ? { stability: before.now.stability, difficulty: before.now.difficulty } : null,
 			model: study.modelName,
 			given: each.given
 		};

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_INTERVAL } from './fsrs.ts';
-import { recallChance, replay, reviewCard, type CardState, type Rating, type Review } from './schedule.ts';
+import { memoryModel, recallAfter } from './fsrs.ts';
+import { replay, reviewCard, type CardState, type Rating, type Review } from './schedule.ts';
 import { ROLLOVER_HOUR, studyDay } from './study-day.ts';
+
+const model = memoryModel();
+const recallChance = ({ stability, lastDay }: CardState, day: number) =>
+	recallAfter(model, stability, Math.max(0, day - lastDay));
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -342,7 +347,7 @@ describe('the published FSRS-6', () => {
 	});
 });
 
-describe('recallChance', () => {
+describe('the chance of recall', () => {
 	it('is certain on the day itself, about the wished retention after as many days as stability says, and falls', () => {
 		fc.assert(
 			fc.property(reviews, (list) => {

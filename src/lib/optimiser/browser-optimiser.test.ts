@@ -24,7 +24,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('browserOptimiser', () => {
 	it('hands on the weights and lets the worker go', async () => {
 		const terminate = fakeWorker({ weights: [1, 2, 3] });
-		expect(await browserOptimiser([])).toEqual([1, 2, 3]);
+		expect(await browserOptimiser(new AbortController().signal)([])).toEqual([1, 2, 3]);
 		expect(terminate).toHaveBeenCalledOnce();
 	});
 
@@ -33,7 +33,18 @@ describe('browserOptimiser', () => {
 		['WebAssembly is refused', new Error('refused')]
 	] as const)('rejects with a code where %s', async (_, reply) => {
 		const terminate = fakeWorker(reply);
-		await expect(browserOptimiser([])).rejects.toMatchObject({ code: 'fit-failed' });
+		await expect(browserOptimiser(new AbortController().signal)([])).rejects.toMatchObject({
+			code: 'fit-failed'
+		});
 		expect(terminate).toHaveBeenCalledOnce();
+	});
+
+	it('stops when it is told to, and lets the worker go', async () => {
+		const terminate = fakeWorker(new Error('never comes'));
+		const stop = new AbortController();
+		const fitting = browserOptimiser(stop.signal)([]);
+		stop.abort();
+		await expect(fitting).rejects.toBe(stop.signal.reason);
+		expect(terminate).toHaveBeenCalled();
 	});
 });

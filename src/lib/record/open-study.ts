@@ -25,7 +25,8 @@ export function openStudy(material: StudyMaterial, list: readonly LearningEvent[
 	const models = new Map<string, MemoryModel>([[DEFAULT_MODEL, memoryModel()]]);
 	for (const [name, weights] of log.weights) models.set(name, memoryModel(weights));
 	const model = models.get(log.modelName) ?? memoryModel();
-	const { settings, trainerDate } = { ...log, ...material };
+	const { settings } = log;
+	const { trainerDate } = material;
 	const own = settings.readyBy && { day: dayOf(settings.readyBy), target: settings.readyTarget };
 	const study: Study = {
 		...log,

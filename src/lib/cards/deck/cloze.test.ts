@@ -12,7 +12,12 @@ describe('leaveOut', () => {
 	it.each([
 		['seat', 'The client rents forty seats a night.', 'The client rents forty _____ a night.', 'seats'],
 		['Data mining', 'By data mining, patterns come up.', 'By _____, patterns come up.', 'data mining'],
-		['do-not-call register', 'Ask the do-not-call registers first.', 'Ask the _____ first.', 'do-not-call registers']
+		[
+			'do-not-call register',
+			'Ask the do-not-call registers first.',
+			'Ask the _____ first.',
+			'do-not-call registers'
+		]
 	])('leaves %s out, as it stands there', (word, sentence, gapped, answer) => {
 		expect(leaveOut(term(word), sentence, grammar)).toEqual({ sentence, gapped, answer });
 	});
@@ -32,7 +37,12 @@ describe('sentencesOf', () => {
 	it('reads paragraphs and items, without their tags', () => {
 		const html =
 			'<p>A <em>first</em> one. Is it? Yes, at 9 &#x26; 10.</p><ul><li>An item, with its stop.</li><li>No sentence</li></ul><table><tr><td>Cells are none.</td></tr></table>';
-		expect(sentencesOf(html, 'en')).toEqual(['A first one.', 'Is it?', 'Yes, at 9 & 10.', 'An item, with its stop.']);
+		expect(sentencesOf(html, 'en')).toEqual([
+			'A first one.',
+			'Is it?',
+			'Yes, at 9 & 10.',
+			'An item, with its stop.'
+		]);
 	});
 
 	it('does not end a sentence at an initial', () => {

@@ -82,7 +82,9 @@ describe('deriveDeck', () => {
 				const facts = factMap(revised);
 				for (const card of deriveDeck(revised)) {
 					const old = before.get(card.id);
-					const isRaised = card.facts.some((id) => facts.get(id)?.revision !== factMap(course).get(id)?.revision);
+					const isRaised = card.facts.some(
+						(id) => facts.get(id)?.revision !== factMap(course).get(id)?.revision
+					);
 					expect((card.revision ?? 0) > (old?.revision ?? 0)).toBe(isRaised);
 				}
 			}),
@@ -106,7 +108,9 @@ describe('deriveDeck', () => {
 					expect(card.front.text).toContain(theirs?.says.singular);
 				}
 				// One of each aspect and pair of subjects at most.
-				const keys = contrasts.map(({ dimension, aspect, choices }) => [dimension, aspect, ...choices].join());
+				const keys = contrasts.map(({ dimension, aspect, choices }) =>
+					[dimension, aspect, ...choices].join()
+				);
 				expect(new Set(keys).size).toBe(keys.length);
 			})
 		);
@@ -151,7 +155,10 @@ describe('deriveDeck', () => {
 	it("knows an example by its words: an edit of small words or number keeps it, another example doesn't", () => {
 		const [{ course } = {}] = bundled;
 		if (!course) throw new Error('There is a bundled course');
-		const examplesOf = (of: Course) => deriveDeck(of).filter(({ kind }) => kind === 'example').map(({ id }) => id);
+		const examplesOf = (of: Course) =>
+			deriveDeck(of)
+				.filter(({ kind }) => kind === 'example')
+				.map(({ id }) => id);
 		const change = (edit: (text: string) => string) =>
 			withFacts(course, (facts) => facts.map((fact) => ({ ...fact, examples: fact.examples.map(edit) })));
 		expect(examplesOf(change((text) => text.replace(/^an? /, 'the ')))).toEqual(examplesOf(course));

@@ -22,7 +22,7 @@ export interface HeldOut {
 }
 
 /** Answers that tell of memory from which on a fit is tried: Anki's threshold while it had one (2.1.45 to 23.12). */
-const LEAST_ITEMS = 400;
+export const LEAST_ITEMS = 400;
 /** The last part of the log, by time, judges what was fitted to the rest. */
 const HELD_OUT = 0.2;
 /** How much better than chance the gain has to be, in standard errors of the mean difference. */
@@ -62,7 +62,7 @@ const RATINGS = new Map(
 	(['again', 'hard', 'good', 'easy'] as const).map((rating): [number, Rating] => [GRADES[rating], rating])
 );
 
-function predictLast({ answers }: TrainingItem, model: MemoryModel): Prediction {
+export function predictLast({ answers }: TrainingItem, model: MemoryModel): Prediction {
 	let memory: MemoryState | undefined;
 	for (const { rating, elapsed } of answers.slice(0, -1))
 		memory = nextMemory(model, memory, elapsed, RATINGS.get(rating) ?? 'good');

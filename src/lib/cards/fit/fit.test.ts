@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { nodeOptimiser } from '../../../../tests/support/node-optimiser.ts';
 import { answer, deckOf, FIRST_DAY, studyOf, type Answer } from '../../../../tests/support/study-builder.ts';
 import { createRandom } from '../../quiz/random.ts';
-import { intervalAt, memoryModel, nextMemory, recallAfter, type MemoryModel, type MemoryState } from '../fsrs.ts';
+import {
+	intervalAt,
+	memoryModel,
+	nextMemory,
+	recallAfter,
+	type MemoryModel,
+	type MemoryState
+} from '../fsrs.ts';
 import { calibrate, lossOf } from './calibration.ts';
 import { fitParameters, LEAST_ITEMS, predictLast } from './fit-parameters.ts';
 import { predictionsOf } from './predictions.ts';
@@ -12,7 +19,9 @@ import { trainingItems } from './training.ts';
 const defaults = memoryModel();
 /** Someone whose memories last half as long from the start, and who forgets faster. */
 const quickToForget = memoryModel(
-	defaults.parameters.w.map((weight, index) => (index < 4 ? weight * 0.3 : index === 8 ? weight - 0.6 : weight))
+	defaults.parameters.w.map((weight, index) =>
+		index < 4 ? weight * 0.3 : index === 8 ? weight - 0.6 : weight
+	)
 );
 
 /** A year of someone who remembers by one model and is asked by another. */
@@ -26,7 +35,8 @@ function logOf(truth: MemoryModel, count: number, seed: number) {
 		let last = day;
 		while (day < FIRST_DAY + 200) {
 			const elapsed = day - last;
-			const isRecalled = random.int(10_000) < 10_000 * (real ? recallAfter(truth, real.stability, elapsed) : 0.7);
+			const isRecalled =
+				random.int(10_000) < 10_000 * (real ? recallAfter(truth, real.stability, elapsed) : 0.7);
 			const rating = isRecalled ? 'good' : 'again';
 			answers.push({ card: id, rating, day });
 			real = nextMemory(truth, real, elapsed, rating);
@@ -35,7 +45,10 @@ function logOf(truth: MemoryModel, count: number, seed: number) {
 			day += isRecalled ? intervalAt(defaults, seen.stability, 0.9) : 1;
 		}
 	}
-	return answer(studyOf(deck), answers.toSorted((a, b) => a.day - b.day));
+	return answer(
+		studyOf(deck),
+		answers.toSorted((a, b) => a.day - b.day)
+	);
 }
 
 describe('fitParameters', () => {
@@ -65,11 +78,14 @@ describe('fitParameters', () => {
 	it('never adopts what does not lower the loss on what it did not see', async () => {
 		const { reviews } = logOf(quickToForget, 60, 4);
 		await fc.assert(
-			fc.asyncProperty(fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 21, maxLength: 21 }), async (factors) => {
-				const weights = defaults.parameters.w.map((weight, index) => weight * (factors[index] ?? 1));
-				const result = await fitParameters(reviews, defaults, () => Promise.resolve(weights));
-				if (result.kind === 'better') expect(result.heldOut.after).toBeLessThan(result.heldOut.before);
-			}),
+			fc.asyncProperty(
+				fc.array(fc.double({ min: 0.5, max: 1.5, noNaN: true }), { minLength: 21, maxLength: 21 }),
+				async (factors) => {
+					const weights = defaults.parameters.w.map((weight, index) => weight * (factors[index] ?? 1));
+					const result = await fitParameters(reviews, defaults, () => Promise.resolve(weights));
+					if (result.kind === 'better') expect(result.heldOut.after).toBeLessThan(result.heldOut.before);
+				}
+			),
 			{ numRuns: 20 }
 		);
 	});
@@ -92,7 +108,11 @@ describe('fitParameters', () => {
 		const { reviews } = logOf(defaults, 10, 6);
 		const fail = () => Promise.reject(new Error('It must not be asked'));
 		const items = trainingItems(reviews).length;
-		expect(await fitParameters(reviews, defaults, fail)).toEqual({ kind: 'too-short', items, needed: LEAST_ITEMS });
+		expect(await fitParameters(reviews, defaults, fail)).toEqual({
+			kind: 'too-short',
+			items,
+			needed: LEAST_ITEMS
+		});
 	});
 });
 
@@ -128,7 +148,10 @@ describe('calibrate', () => {
 		expect(bins.at(-1)?.predicted).toBeCloseTo(0.98, 10);
 		expect(bins.at(-1)?.actual).toBeCloseTo(2 / 3, 10);
 		expect(bins[1]).toMatchObject({ predicted: undefined, actual: undefined });
-		expect(logLoss).toBeCloseTo(-(Math.log(0.96) + Math.log(0.02) + Math.log(0.9999) + 2 * Math.log(0.9)) / 5, 10);
+		expect(logLoss).toBeCloseTo(
+			-(Math.log(0.96) + Math.log(0.02) + Math.log(0.9999) + 2 * Math.log(0.9)) / 5,
+			10
+		);
 		expect(calibrate([])).toMatchObject({ count: 0, logLoss: undefined });
 	});
 

@@ -6,20 +6,25 @@ import { answerCram, startCram } from './cram.ts';
 describe('a round of cramming', () => {
 	it('ends when every card was known once, and asks for none after that', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 30 }), fc.integer(), fc.array(fc.boolean(), { maxLength: 60 }), (count, seed, luck) => {
-				const deck = deckOf(count);
-				let cram = startCram(deck, seed);
-				const known: string[] = [];
-				const missed: string[] = [];
-				for (let n = 0; cram.next && n < 200; n++) {
-					const isKnown = luck[n] ?? true;
-					(isKnown ? known : missed).push(cram.next.id);
-					cram = answerCram(cram, isKnown);
+			fc.property(
+				fc.integer({ min: 1, max: 30 }),
+				fc.integer(),
+				fc.array(fc.boolean(), { maxLength: 60 }),
+				(count, seed, luck) => {
+					const deck = deckOf(count);
+					let cram = startCram(deck, seed);
+					const known: string[] = [];
+					const missed: string[] = [];
+					for (let n = 0; cram.next && n < 200; n++) {
+						const isKnown = luck[n] ?? true;
+						(isKnown ? known : missed).push(cram.next.id);
+						cram = answerCram(cram, isKnown);
+					}
+					expect(cram).toMatchObject({ next: undefined, queue: [], known: count, missed: missed.length });
+					expect(known.toSorted()).toEqual(deck.map(({ id }) => id).toSorted());
+					expect(answerCram(cram, true)).toBe(cram);
 				}
-				expect(cram).toMatchObject({ next: undefined, queue: [], known: count, missed: missed.length });
-				expect(known.toSorted()).toEqual(deck.map(({ id }) => id).toSorted());
-				expect(answerCram(cram, true)).toBe(cram);
-			})
+			)
 		);
 	});
 

@@ -17,12 +17,17 @@ const stabilities = fc.double({ min: 0.01, max: 36_500, noNaN: true });
 describe('dueDay', () => {
 	it('lies a day or more ahead and half a year at most, whatever the stability', () => {
 		fc.assert(
-			fc.property(fc.string(), stabilities, fc.constantFrom(...Object.values(RETENTION)), (id, stability, retention) => {
-				const days = dueDay(id, memoryOf(stability), { model, retention, isOff: never }) - 20_000;
-				expect(days).toBeGreaterThanOrEqual(1);
-				expect(days).toBeLessThanOrEqual(LONGEST_INTERVAL);
-				expect(Number.isInteger(days)).toBe(true);
-			})
+			fc.property(
+				fc.string(),
+				stabilities,
+				fc.constantFrom(...Object.values(RETENTION)),
+				(id, stability, retention) => {
+					const days = dueDay(id, memoryOf(stability), { model, retention, isOff: never }) - 20_000;
+					expect(days).toBeGreaterThanOrEqual(1);
+					expect(days).toBeLessThanOrEqual(LONGEST_INTERVAL);
+					expect(Number.isInteger(days)).toBe(true);
+				}
+			)
 		);
 	});
 

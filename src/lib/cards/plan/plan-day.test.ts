@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, card, deckOf, FIRST_DAY, studyOf, type Answer } from '../../../../tests/support/study-builder.ts';
+import {
+	answer,
+	card,
+	deckOf,
+	FIRST_DAY,
+	studyOf,
+	type Answer
+} from '../../../../tests/support/study-builder.ts';
 import { NEW_A_DAY } from '../queue.ts';
 import type { Study } from '../study/study.ts';
 import { weekdayOf } from './calendar.ts';
@@ -168,7 +175,11 @@ describe('a day without a date ahead', () => {
 	});
 
 	it('holds a sibling back until another day', () => {
-		const pair = [card('who.f', { siblings: ['f'] }), card('what.f', { siblings: ['f'] }), card('contrast.f', { siblings: [] })];
+		const pair = [
+			card('who.f', { siblings: ['f'] }),
+			card('what.f', { siblings: ['f'] }),
+			card('contrast.f', { siblings: [] })
+		];
 		expect(ids(planDay(studyOf(pair), FIRST_DAY).fresh)).toEqual(['who.f', 'contrast.f']);
 		const both = answer(studyOf(pair), [good('who.f', FIRST_DAY), good('what.f', FIRST_DAY)]);
 		const plan = planDay(both, FIRST_DAY + 30);

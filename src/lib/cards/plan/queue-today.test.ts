@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, card, deckOf, FIRST_DAY, momentOf, studyOf, type Answer } from '../../../../tests/support/study-builder.ts';
+import {
+	answer,
+	card,
+	deckOf,
+	FIRST_DAY,
+	momentOf,
+	studyOf,
+	type Answer
+} from '../../../../tests/support/study-builder.ts';
 import { STEPS } from '../schedule.ts';
 import type { Study } from '../study/study.ts';
 import { queueToday } from './queue-today.ts';
@@ -78,8 +86,14 @@ describe('queueToday', () => {
 	it('brings a missed card back after its step, before anything else', () => {
 		const study = answer(studyOf(deckOf(10)), [again('c0', FIRST_DAY)]);
 		const stepAt = study.memories.get('c0')?.now.stepAt ?? 0;
-		expect(queueToday(study, { now: stepAt - 1, day: FIRST_DAY }).next).toMatchObject({ card: { id: 'c1' }, reason: 'new' });
-		expect(queueToday(study, { now: stepAt, day: FIRST_DAY }).next).toMatchObject({ card: { id: 'c0' }, reason: 'step' });
+		expect(queueToday(study, { now: stepAt - 1, day: FIRST_DAY }).next).toMatchObject({
+			card: { id: 'c1' },
+			reason: 'new'
+		});
+		expect(queueToday(study, { now: stepAt, day: FIRST_DAY }).next).toMatchObject({
+			card: { id: 'c0' },
+			reason: 'step'
+		});
 	});
 
 	it('brings it back early when nothing else is left, and tells when it comes where that is too early', () => {

@@ -47,7 +47,9 @@ const goals = fc
 
 /** The days on which the plan asks for a card, in order. */
 const daysOf = (plan: ReturnType<typeof planTowards>, id: string) =>
-	plan.days.flatMap(({ reviews, fresh }, index) => [...reviews, ...fresh].filter((each) => each === id).map(() => DAY + index));
+	plan.days.flatMap(({ reviews, fresh }, index) =>
+		[...reviews, ...fresh].filter((each) => each === id).map(() => DAY + index)
+	);
 
 /** Where the card stands on the date when it is asked on those days and recalled each time. */
 function follow({ id, memory }: DateItem, plan: ReturnType<typeof planTowards>, goal: DateGoal): number {
@@ -109,7 +111,11 @@ describe('planTowards', () => {
 				const each = item('c', { ...state, lastDay: DAY - 1 - ago });
 				const asked = daysOf(planTowards([each], goal), 'c');
 				const lasts = (day: number) =>
-					recallAfter(model, nextMemory(model, state, day - (DAY - 1 - ago), 'good').stability, goal.date - day) >= 0.9;
+					recallAfter(
+						model,
+						nextMemory(model, state, day - (DAY - 1 - ago), 'good').stability,
+						goal.date - day
+					) >= 0.9;
 				// An oracle that tries every day: the earliest that lasts, if the memory keeps until it.
 				const earliest = Array.from({ length: days }, (_, index) => DAY + index).find(lasts);
 				const isReady = recallAfter(model, state.stability, goal.date - (DAY - 1 - ago)) >= 0.9;
@@ -161,7 +167,11 @@ describe('planTowards', () => {
 	it('foretells what comes of it: held against a course of things with chance', () => {
 		const random = createRandom(7);
 		const list = Array.from({ length: 120 }, (_, index) =>
-			item(`c${index}`, { stability: 1 + (index % 30), difficulty: 3 + (index % 6), lastDay: DAY - 1 - (index % 9) })
+			item(`c${index}`, {
+				stability: 1 + (index % 30),
+				difficulty: 3 + (index % 6),
+				lastDay: DAY - 1 - (index % 9)
+			})
 		);
 		const goal = goalOf(25);
 		const foretold = [...planTowards(list, goal).outcome.values()];
@@ -174,7 +184,10 @@ describe('planTowards', () => {
 				const elapsed = day - memory.lastDay;
 				const isRecalled = random.int(1_000) < 1_000 * recallAfter(model, memory.stability, elapsed);
 				const after = nextMemory(model, memory, elapsed, isRecalled ? 'good' : 'again');
-				return { ...each, memory: { ...(isRecalled ? after : nextMemory(model, after, 0, 'good')), lastDay: day } };
+				return {
+					...each,
+					memory: { ...(isRecalled ? after : nextMemory(model, after, 0, 'good')), lastDay: day }
+				};
 			});
 		}
 		const came = current.map(({ memory }) =>

@@ -32,7 +32,9 @@ describe('simulateWorkloads', () => {
 	it('starts from where the learner stands', () => {
 		const known = answer(
 			studyOf(deck),
-			[0, 3, 14].flatMap((days) => deck.map(({ id }) => ({ card: id, rating: 'good' as const, day: FIRST_DAY + days })))
+			[0, 3, 14].flatMap((days) =>
+				deck.map(({ id }) => ({ card: id, rating: 'good' as const, day: FIRST_DAY + days }))
+			)
 		);
 		const later = simulateWorkloads(known, { ...at, day: FIRST_DAY + 15 });
 		later.forEach(({ minutesADay }, index) =>

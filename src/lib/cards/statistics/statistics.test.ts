@@ -9,7 +9,12 @@ import { stabilitySpread } from './stability.ts';
 /** 2024-10-07, a Monday. */
 const MONDAY = FIRST_DAY + 3;
 const deck = deckOf(6);
-const rate = (rating: Answer['rating'], card: string, day: number, latency = 6_000): Answer => ({ card, rating, day, latency });
+const rate = (rating: Answer['rating'], card: string, day: number, latency = 6_000): Answer => ({
+	card,
+	rating,
+	day,
+	latency
+});
 
 describe('retentionByWeek', () => {
 	it('counts the first answer of a day to a card that was met before, by weeks from Monday', () => {

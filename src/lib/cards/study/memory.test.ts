@@ -9,10 +9,16 @@ const model = memoryModel();
 const DAY = 20_000;
 const RATINGS: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
 const histories = fc
-	.array(fc.record({ rating: fc.constantFrom(...RATINGS), gap: fc.oneof(fc.constant(0), fc.integer({ min: -1, max: 60 })) }), {
-		minLength: 1,
-		maxLength: 20
-	})
+	.array(
+		fc.record({
+			rating: fc.constantFrom(...RATINGS),
+			gap: fc.oneof(fc.constant(0), fc.integer({ min: -1, max: 60 }))
+		}),
+		{
+			minLength: 1,
+			maxLength: 20
+		}
+	)
 	.map((list) => {
 		let day = DAY;
 		return list.map(({ rating, gap }, index): LoggedReview => {
@@ -68,7 +74,15 @@ describe('a memory', () => {
 
 	it('that a lesson began counts no lapse before the first review of a card', () => {
 		const seed = {
-			...{ stability: 1, difficulty: 3, reps: 0, lapses: 0, lastDay: DAY, firstDay: undefined, stepAt: undefined }
+			...{
+				stability: 1,
+				difficulty: 3,
+				reps: 0,
+				lapses: 0,
+				lastDay: DAY,
+				firstDay: undefined,
+				stepAt: undefined
+			}
 		};
 		const review = { at: 1_000, day: DAY + 1, rating: 'again' as const };
 		expect(advanceMemory(model, { now: seed, morning: undefined }, review).now).toMatchObject({

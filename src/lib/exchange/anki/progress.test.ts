@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decayOf, memoryModel } from '../../cards/fsrs.ts';
-import { recallChance, replay, type CardState, type Rating } from '../../cards/schedule.ts';
+import { decayOf, memoryModel, recallAfter } from '../../cards/fsrs.ts';
+import { replay, type CardState, type Rating } from '../../cards/schedule.ts';
 import { revlogOf, scheduleOf } from './progress.ts';
 
 const DAY = 20_600;
@@ -60,7 +60,7 @@ describe('scheduleOf', () => {
 		const factor = 0.9 ** (-1 / data.decay) - 1;
 		for (const days of [1, 7, 40, 300]) {
 			const theirs = (1 + (factor * days) / data.s) ** -data.decay;
-			expect(theirs).toBeCloseTo(recallChance(progress.state, progress.state.lastDay + days), 4);
+			expect(theirs).toBeCloseTo(recallAfter(memoryModel(), progress.state.stability, days), 4);
 		}
 	});
 });

@@ -134,21 +134,21 @@ export class ReviewRun {
 		});
 	}
 
-	/** Sets the card aside for the study day. */
-	bury(): Promise<void> {
+	/** Sets the card aside for the study day. Answers whether it did. */
+	bury(): Promise<boolean> {
 		return this.#setAside('bury');
 	}
 
 	/** Asks the card no more until the learner takes it up again. */
-	suspend(): Promise<void> {
+	suspend(): Promise<boolean> {
 		return this.#setAside('suspend');
 	}
 
-	async #setAside(kind: 'bury' | 'suspend'): Promise<void> {
+	async #setAside(kind: 'bury' | 'suspend'): Promise<boolean> {
 		const card = this.#shown?.card.id;
-		if (card === undefined) return;
+		if (card === undefined) return false;
 		const { day } = this.#studying;
-		await this.#busily(async () => {
+		const isDone = await this.#busily(async () => {
 			const event = await this.#studying.did(
 				kind === 'bury'
 					? { type: 'card-buried', card, day }
@@ -156,7 +156,9 @@ export class ReviewRun {
 			);
 			this.#steps = [...this.#steps, { kind, event, card }];
 			this.pick();
+			return true;
 		});
+		return isDone ?? false;
 	}
 
 	/** Takes back the last step, and shows its card again. Answers with what it was. */
