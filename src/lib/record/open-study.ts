@@ -58,6 +58,8 @@ export function extendStudy(
 
 function afterOne(study: Study, event: LearningEvent): Study | undefined {
 	if (event.type !== 'reviewed') return undefined;
+	// Another account of the same review, as in `readStudyLog`.
+	if (study.reviews.some(({ at, card }) => at === event.at && card === event.card)) return undefined;
 	const review = readReview(event);
 	const reviews = [...study.reviews, review];
 	const card = study.cards.find(({ id }) => id === review.card);

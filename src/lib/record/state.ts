@@ -152,8 +152,10 @@ export function replayEvents(list: readonly LearningEvent[]): LearnerState {
 	// A card's reviews are replayed at once: one by one, each would replay those before it.
 	for (const event of mergeEvents(list)) {
 		if (event.type === 'reviewed') {
-			ids.add(event.id);
 			const before = reviewed.get(event.card);
+			// Another account of the same review, as in `apply`.
+			if (before?.some(({ at }) => at === event.at)) continue;
+			ids.add(event.id);
 			if (before) before.push(event);
 			else reviewed.set(event.card, [event]);
 		} else if (event.type !== 'review-undone') others.push(event);

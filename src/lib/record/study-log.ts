@@ -61,9 +61,16 @@ export function readStudyLog(material: StudyMaterial, events: readonly LearningE
 	const crammed: LoggedReview[] = [];
 	const confusions: Confusion[] = [];
 	const evidence: Evidence[] = [];
+	const moments = new Set<string>();
 	let modelName = DEFAULT_MODEL;
 
 	for (const event of events) {
+		if (event.type === 'reviewed') {
+			// Another account of one review, which came back from another tool on another device; undone with it, too.
+			const moment = `${event.at} ${event.card}`;
+			if (moments.has(moment)) continue;
+			moments.add(moment);
+		}
 		if (undone.has(event.id)) continue;
 		const order = orderOf(event);
 		switch (event.type) {

@@ -68,7 +68,8 @@ describe('fitParameters', () => {
 	});
 
 	it('keeps the weights in use where they are the right ones', async () => {
-		const { reviews } = logOf(defaults, 150, 3);
+		// So many that the verdict is no matter of luck.
+		const { reviews } = logOf(defaults, 600, 3);
 		const spoil = () => Promise.resolve(quickToForget.parameters.w);
 		expect(await fitParameters(reviews, defaults, spoil)).toMatchObject({ kind: 'kept' });
 		const same = () => Promise.resolve(defaults.parameters.w);

@@ -36,7 +36,7 @@ export class DayLoads {
 
 	/**
 	 * Puts a card on the least busy day of its window, of equals the nearest to the one wanted; on a day without its
-	 * siblings where there is one. Where the window has no room, on the next later day that has. Returns the day;
+	 * siblings where there is one, if need be after the window. Where that has no room, on the next day that has. Returns the day;
 	 * undefined where none has room.
 	 */
 	place(item: DateItem, window: Window, time: number, kind: 'reviews' | 'fresh'): number | undefined {
@@ -54,18 +54,18 @@ export class DayLoads {
 	}
 
 	#choose(item: DateItem, { from, to, wanted, mayBeLater }: Window, time: number): number | undefined {
-		let best: { index: number; cost: number } | undefined;
+		let best: { index: number; cost: number; isCrowded: boolean } | undefined;
 		for (const index of this.#open) {
 			const day = this.#first + index;
 			if (day < from) continue;
-			// What is late costs more than any day within the window.
-			if (day > to && (best || !mayBeLater)) break;
+			// What is late costs more than any day within the window, but for one that asks a sibling too.
+			if (day > to && (!mayBeLater || (best && !best.isCrowded))) break;
 			const load = this.#loads[index];
 			// A day takes one card whatever the limit, or a short limit would be none at all.
 			if (!load || (load.time > 0 && load.time + time > this.#limit)) continue;
-			const crowd = item.siblings.some((sibling) => load.siblings.has(sibling)) ? CROWDED : 0;
-			const cost = crowd + load.time + Math.abs(day - wanted) / 1_000;
-			if (!best || cost < best.cost) best = { index, cost };
+			const isCrowded = item.siblings.some((sibling) => load.siblings.has(sibling));
+			const cost = (isCrowded ? CROWDED : 0) + load.time + Math.abs(day - wanted) / 1_000;
+			if (!best || cost < best.cost) best = { index, cost, isCrowded };
 		}
 		return best?.index;
 	}

@@ -49,13 +49,13 @@ export function planRetentionDay({
 		// One that is forgotten is answered twice.
 		else if (take(card, pace.review * (2 - recall))) reviews.push(card);
 	}
+	const postponed = due.length - reviews.length - heldBack;
 	const met: DeckCard[] = [];
 	for (const card of fresh) {
-		if (met.length >= NEW_A_DAY && extraMinutes === 0) break;
+		if (postponed > 0 || (met.length >= NEW_A_DAY && extraMinutes === 0)) break;
 		if (hasSibling(card)) continue;
 		if (!take(card, pace.fresh)) break;
 		met.push(card);
 	}
-	const postponed = due.length - reviews.length - heldBack;
 	return { reviews, fresh: met, minutes: time / MINUTE, postponed, heldBack };
 }

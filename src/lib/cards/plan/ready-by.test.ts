@@ -94,12 +94,13 @@ describe('planTowards', () => {
 				const goal = goalOf(days, { target: 0.85 });
 				const { short } = planTowards(list, goal);
 				// One review on the last day is enough for nearly every memory; held against each that is short.
-				for (const id of short) {
+				const enough = [...short].filter((id) => {
 					const memory = list.find((each) => each.id === id)?.memory;
 					const last = goal.date - 1;
 					const state = nextMemory(model, memory, memory ? last - memory.lastDay : 0, 'good');
-					expect(recallAfter(model, state.stability, 1)).toBeLessThan(goal.target);
-				}
+					return recallAfter(model, state.stability, 1) >= goal.target;
+				});
+				expect(enough).toEqual([]);
 			})
 		);
 	});

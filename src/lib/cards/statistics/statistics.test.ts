@@ -81,7 +81,8 @@ describe('forecast', () => {
 		expect(days[0]).toMatchObject({ reviews: plan.reviews.length, fresh: plan.fresh.length });
 		expect(days.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(50);
 		for (const { minutes } of days) expect(minutes).toBeLessThanOrEqual(10);
-		expect(days.reduce((sum, { reviews }) => sum + reviews, 0)).toBeGreaterThan(100);
+		// Each comes back after some three days, and again in the weeks after.
+		expect(days.reduce((sum, { reviews }) => sum + reviews, 0)).toBeGreaterThanOrEqual(100);
 	});
 
 	it('shows what was put off today on the days after, and nothing on days off', () => {
