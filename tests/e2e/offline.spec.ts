@@ -65,11 +65,13 @@ test('after one visit of a lesson, everything of its course works without a netw
 
 	await test.step('the cards', async () => {
 		await courseNavigation(page).getByRole('link', { name: 'Flashcards' }).click();
+		await page.getByRole('link', { name: 'Review', exact: true }).click();
 		await page.getByRole('button', { name: 'Show the answer' }).click();
 		await page.getByRole('button', { name: 'Good' }).click();
 		await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
 		await page.reload();
 		await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+		await courseNavigation(page).getByRole('link', { name: 'Flashcards' }).click();
 	});
 
 	await test.step('every other address of the course, loaded anew', async () => {

@@ -61,6 +61,10 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 		await page.goto('/courses/kpo-vs-bpo/lessons/income');
 		await finishLesson(page);
 		await page.goto('/courses/kpo-vs-bpo/cards');
+		const review = page.getByRole('link', { name: 'Review', exact: true });
+		await expect(review).toBeVisible();
+		await expectInOrder(page, SIZES);
+		await review.click();
 		await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
 		await expectInOrder(page, SIZES);
 		await page.getByRole('button', { name: 'Show the answer' }).click();

@@ -85,6 +85,7 @@ test('from the catalogue through a lesson, its quiz, the final quiz and a review
 		await expect(byDimension).toHaveCount(6);
 	});
 
+	let due = 0;
 	await test.step('cards are reviewed, undone and kept over a reload', async () => {
 		await page.getByRole('navigation', { name: 'Course' }).getByRole('link', { name: 'Flashcards' }).click();
 		await page.getByRole('link', { name: 'Review', exact: true }).click();
@@ -104,7 +105,8 @@ test('from the catalogue through a lesson, its quiz, the final quiz and a review
 		await expect.poll(count).toBe(total - 1);
 		await expect(page.getByText('Undone. The card is back.').first()).toBeVisible();
 		await page.getByRole('link', { name: 'Flashcards' }).click();
-		await expect(page.getByText(`${total - 1} cards`, { exact: true })).toBeVisible();
+		due = total - 1;
+		await expect(page.getByText(`${due} cards`, { exact: true })).toBeVisible();
 	});
 
 	await test.step('the overview and the catalogue tell how far it went', async () => {
@@ -112,7 +114,7 @@ test('from the catalogue through a lesson, its quiz, the final quiz and a review
 		await expect(page.getByRole('link', { name: 'Continue with Domain expertise' })).toBeVisible();
 		await expect(page.getByText(/Best quiz score: \d+%/).first()).toBeVisible();
 		await page.getByRole('link', { name: 'Courses' }).click();
-		await expect(page.getByText('1 of 6 lessons finished · 17 cards due today')).toBeVisible();
+		await expect(page.getByText(`1 of 6 lessons finished · ${due} cards due today`)).toBeVisible();
 	});
 });
 

@@ -79,7 +79,8 @@ export function readStudyLog(material: StudyMaterial, events: readonly LearningE
 				const review = readReview(event);
 				(event.type === 'reviewed' ? reviews : crammed).push(review);
 				const card = cards.get(event.card);
-				const confusion = card && confusionOf(card, review);
+				// A cram changes nothing of what any day asks for.
+				const confusion = card && event.type === 'reviewed' ? confusionOf(card, review) : undefined;
 				if (confusion) confusions.push(confusion);
 				break;
 			}
