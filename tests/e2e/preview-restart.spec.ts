@@ -21,7 +21,10 @@ async function reported(preview: PreviewPage) {
 	return [...texts, ...(await preview.rows.allInnerTexts())];
 }
 
-test('a session survives a server that is killed, while its course runs and after', async ({ page, site }) => {
+test('a session survives a server that is killed while its course runs, and again as its tab is closed', async ({
+	page,
+	site
+}) => {
 	await page.clock.install({ time: new Date('2026-06-01T09:00:00') });
 	const preview = new PreviewPage(page);
 	const { course } = preview;
@@ -31,6 +34,7 @@ test('a session survives a server that is killed, while its course runs and afte
 	await page.goto(list);
 	await page.clock.pauseAt(new Date('2026-06-01T09:05:00'));
 	await preview.start('SCORM 1.2', { 'Learner’s name': 'Zoë Łukasz' });
+	const address = page.url().replace(/\?.*$/, '');
 	await preview.startFinalQuiz();
 	await page.clock.fastForward('01:05:03');
 	await preview.answer();
@@ -63,28 +67,36 @@ test('a session survives a server that is killed, while its course runs and afte
 		await drawn();
 		await expect(preview.fact('Stored')).toHaveText('everything');
 		await expect(page.getByText(/^This site cannot be reached/)).toBeHidden();
-		await preview.close();
 	});
 	await site.kill();
+	const context = page.context();
+	await page.close({ runBeforeUnload: true });
 	await site.start();
+	const later = new PreviewPage(await context.newPage());
 
-	await test.step('the session is in the list, and resumes where it was', async () => {
-		await page.goto(list);
-		await expect(page.getByText('Zoë Łukasz · 1 launch · incomplete · 1:06:06')).toBeVisible();
-		const link = page.getByRole('link', { name: 'Open the session of Zoë Łukasz, SCORM 1.2' });
+	await test.step('what the closed tab could not hand over comes with the next one', async () => {
+		await later.page.goto(address);
+		await expect(later.fact('Time')).toHaveText('this launch 1:06:06 in all 1:06:06');
+		await expect(later.fact('Exit')).toHaveText('suspend');
+	});
+	await test.step('the session is in the list, resumes where it was, and its time adds up', async () => {
+		await later.page.goto(list);
+		await expect(later.page.getByText('Zoë Łukasz · 1 launch · incomplete · 1:06:06')).toBeVisible();
+		const link = later.page.getByRole('link', { name: 'Open the session of Zoë Łukasz, SCORM 1.2' });
+		expect(site.origin + (await link.getAttribute('href'))).toBe(address);
 		// The site's own way there needs a clock that goes.
-		await page.goto(site.origin + (await link.getAttribute('href')));
+		await later.page.goto(address);
 		// The package is the same one, whichever process has made it.
-		await expect(page.getByRole('radio', { name: /^Resume/ })).toBeChecked();
-		await expect(page.getByText(/^The package has changed/)).toHaveCount(0);
-		await preview.tab('Interactions');
-		await expect(preview.rows).toHaveCount(2);
-		await preview.launch();
-		await expect(course.frame.getByText('Question 3 of 12')).toBeVisible();
-		await page.clock.fastForward('53:54');
-		await preview.close();
-		await expect(preview.fact('Time')).toHaveText('this launch 0:53:54 in all 2:00:00');
-		await page.goto(list);
-		await expect(page.getByText('Zoë Łukasz · 2 launches · incomplete · 2:00:00')).toBeVisible();
+		await expect(later.page.getByRole('radio', { name: /^Resume/ })).toBeChecked();
+		await expect(later.page.getByText(/^The package has changed/)).toHaveCount(0);
+		await later.tab('Interactions');
+		await expect(later.rows).toHaveCount(2);
+		await later.launch();
+		await expect(later.course.frame.getByText('Question 3 of 12')).toBeVisible();
+		await later.page.clock.fastForward('53:54');
+		await later.close();
+		await expect(later.fact('Time')).toHaveText('this launch 0:53:54 in all 2:00:00');
+		await later.page.goto(list);
+		await expect(later.page.getByText('Zoë Łukasz · 2 launches · incomplete · 2:00:00')).toBeVisible();
 	});
 });

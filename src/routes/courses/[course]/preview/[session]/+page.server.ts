@@ -8,7 +8,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { session } = await requirePreview(event, event.params.session);
-	if (session.course !== event.params.course) error(404, m.preview_error_session());
+	if (session.course !== event.params.course)
+		error(404, { message: m.preview_error_session(), code: 'no-session' });
 	const { database, packages } = event.locals.site;
 	const published = await findCourse(database.db, session.course);
 	if (!published) error(404, m.error_course_not_found({ id: session.course }));
