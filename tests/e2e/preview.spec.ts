@@ -183,10 +183,20 @@ for (const { version, standard, status, api } of versions) {
 			);
 			await expect(page.getByText('A commit was answered well, and nothing was stored.')).toBeAttached();
 			await preview.close();
+			// A course without an API shows no more than what is stored.
+			await preview.pick({ 'The course finds': 'no API at all' });
+			await preview.launch();
+			await preview.tab('Interactions');
+			await expect(preview.rows).toHaveCount(3);
+			await preview.close();
 			await page.reload();
 			await preview.tab('Interactions');
 			await expect(preview.rows).toHaveCount(3);
-			await preview.pick({ Saves: 'arrive' });
+			await expect(preview.fact('Stored')).toHaveText('all that is shown');
+			await preview.tab('Warnings');
+			await expect(preview.panel.getByText(/^Nothing yet\. Each call is checked/)).toBeVisible();
+			await preview.tab('Interactions');
+			await preview.pick({ Saves: 'arrive', 'The course finds': 'the LMS’s API' });
 			await preview.launch();
 			// What the course had kept in the browser comes with the next launch.
 			await expect(preview.rows).toHaveCount(4);
