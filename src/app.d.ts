@@ -4,8 +4,11 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
-			/** `not-kept`: a course that this browser does not keep for offline use. */
-			code?: 'not-kept';
+			/**
+			 * `not-kept`: a course that this browser does not keep for offline use. `no-session`: a session of the built-in
+			 * LMS that is not there, or is another browser's.
+			 */
+			code?: 'not-kept' | 'no-session';
 		}
 		interface Locals {
 			site: Site;

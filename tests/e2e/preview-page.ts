@@ -31,14 +31,16 @@ export class PreviewPage {
 		await expect(this.page).toHaveURL(/\/preview\/[\w-]{22}$/);
 	}
 
-	/** Fills in fields of the conditions, wherever they stand. */
+	/** Fills in fields of the form and of the conditions, wherever they stand. */
 	async pick(conditions: Picked): Promise<void> {
 		for (const [label, text] of Object.entries(conditions)) {
 			const field = this.page.getByLabel(label, { exact: true });
-			if ((await field.getAttribute('type')) === 'number') {
+			const isList = await field.evaluate((element) => element instanceof HTMLSelectElement);
+			if (isList) await field.selectOption({ label: text });
+			else {
 				await field.fill(text);
 				await field.blur();
-			} else await field.selectOption({ label: text });
+			}
 		}
 	}
 

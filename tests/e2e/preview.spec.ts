@@ -34,14 +34,27 @@ test('a course that is taken whole is reported as it was taken, and looks it', a
 	await expect(preview.rows).toHaveCount(6);
 
 	for (const title of await course.lessons()) await course.finishLesson(title);
-	await preview.startFinalQuiz();
 	const said: ('right' | 'wrong')[] = [];
-	const count = Number(/of (\d+)/.exec(await course.frame.getByText(/^Question 1 of/).innerText())?.[1]);
-	while (said.length < count) said.push(await preview.answer());
-	await expect(course.frame.getByRole('heading', { name: 'Your result' })).toBeVisible();
-	await course.saved();
+	/** Answers all of a quiz that has begun, and tells the percent that the course gives for it. */
+	const takeQuiz = async () => {
+		const count = Number(/of (\d+)/.exec(await course.frame.getByText(/^Question 1 of/).innerText())?.[1]);
+		for (let answered = 0; answered < count; answered++) said.push(await preview.answer());
+		await expect(course.frame.getByRole('heading', { name: 'Your result' })).toBeVisible();
+		await course.saved();
+		return Number.parseInt(await course.frame.getByText(/^\d+%$/).innerText());
+	};
+	await course.frame.getByRole('link', { name: 'Overview' }).click();
+	const quiz = course.frame.getByRole('link', { name: /^Quiz on / }).first();
+	const title = (await quiz.getAttribute('aria-label'))?.replace('Quiz on ', '') ?? '';
+	await quiz.click();
+	await course.startQuiz();
+	const dimension = await takeQuiz();
+	const objective = preview.rows.filter({ hasText: title });
+	await expect(objective.getByRole('cell').last()).toHaveText(`${dimension}%`);
+	await expect(objective.getByRole('cell').first()).toContainText(dimension >= 75 ? 'passed' : 'failed');
 
-	const percent = Number(/(\d+)%/.exec((await course.frame.getByText(/^\d+%$/).textContent()) ?? '')?.[1]);
+	await preview.startFinalQuiz();
+	const percent = await takeQuiz();
 	await expect(preview.fact('Completion')).toContainText('completed');
 	await expect(preview.fact('Success')).toContainText(percent >= 75 ? 'passed' : 'failed');
 	await expect(preview.fact('Progress')).toHaveText('100%');
@@ -170,10 +183,20 @@ for (const { version, standard, status, api } of versions) {
 			);
 			await expect(page.getByText('A commit was answered well, and nothing was stored.')).toBeAttached();
 			await preview.close();
+			// A course without an API shows no more than what is stored.
+			await preview.pick({ 'The course finds': 'no API at all' });
+			await preview.launch();
+			await preview.tab('Interactions');
+			await expect(preview.rows).toHaveCount(3);
+			await preview.close();
 			await page.reload();
 			await preview.tab('Interactions');
 			await expect(preview.rows).toHaveCount(3);
-			await preview.pick({ Saves: 'arrive' });
+			await expect(preview.fact('Stored')).toHaveText('all that is shown');
+			await preview.tab('Warnings');
+			await expect(preview.panel.getByText(/^Nothing yet\. Each call is checked/)).toBeVisible();
+			await preview.tab('Interactions');
+			await preview.pick({ Saves: 'arrive', 'The course finds': 'the LMS’s API' });
 			await preview.launch();
 			// What the course had kept in the browser comes with the next launch.
 			await expect(preview.rows).toHaveCount(4);
@@ -253,6 +276,14 @@ for (const { version, standard, status, api } of versions) {
 			);
 			await preview.close();
 			await expect(preview.fact('Saved state')).toHaveText(before);
+
+			await preview.pick({ Launched: 'to browse' });
+			await preview.launch();
+			await expect(course.frame.getByText('You are looking back: nothing is recorded.')).toBeVisible();
+			await page.getByLabel('Containing').fill(`${version === '1.2' ? 'lesson_' : 'cmi.'}mode`);
+			await expect(preview.calls.first()).toContainText('"browse"');
+			await preview.close();
+			await expect(preview.fact('Saved state')).toHaveText(before);
 		});
 
 		await test.step('without an API: the course says so, and the LMS sees nothing', async () => {
@@ -267,8 +298,9 @@ for (const { version, standard, status, api } of versions) {
 			await preview.close();
 		});
 
-		await test.step('afresh: a first launch', async () => {
-			await preview.pick({ 'The course finds': 'the LMS’s API' });
+		await test.step('afresh: a first launch, graded by the LMS’s pass mark', async () => {
+			const passMark = { 'Pass mark set by the LMS, in percent': '0' };
+			await preview.pick({ 'The course finds': 'the LMS’s API', ...passMark });
 			await page.getByRole('radio', { name: /^Start afresh/ }).check();
 			await preview.launch();
 			await course.saved();
@@ -278,6 +310,14 @@ for (const { version, standard, status, api } of versions) {
 			await preview.tab('Calls');
 			await page.getByLabel('Containing').fill('entry');
 			await expect(preview.calls.first()).toContainText('"ab-initio"');
+			await course.frame.getByRole('link', { name: 'Quiz on Services offered' }).click();
+			await course.startQuiz();
+			await course.finishQuiz();
+			await course.saved();
+			await preview.tab('Objectives');
+			const objective = preview.rows.filter({ hasText: 'Services offered' });
+			await expect(objective).toContainText(await course.frame.getByText(/^\d+%$/).innerText());
+			await expect(objective).toContainText('passed');
 		});
 		await preview.tab('Warnings');
 		await expect(preview.panel.getByText(/^No rule of the standard/)).toBeVisible();
@@ -339,7 +379,8 @@ test('what is left comes back, however it is left, and to this browser alone', a
 		const stranger = await browser.newContext();
 		const other = await stranger.newPage();
 		expect((await other.goto(address))?.status()).toBe(404);
-		await expect(other.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+		await expect(other.getByRole('heading', { name: 'There is no such session' })).toBeVisible();
+		await expect(other.getByRole('link', { name: 'All sessions' })).toHaveAttribute('href', /\/preview$/);
 		const session = address.split('/').at(-1) ?? '';
 		for (const path of ['content/index.html', 'content/course.js'])
 			expect((await other.request.get(`/preview/${session}/${path}`)).status()).toBe(404);
@@ -383,7 +424,10 @@ test('the package is the one that is downloaded, under a policy of its own', asy
 
 test('calls that break rules are warned of, and the log can be searched and downloaded', async ({ page }) => {
 	const preview = new PreviewPage(page);
-	await preview.begin('crocodilians', 'SCORM 1.2', { Frame: 'Phone, 390 × 844' });
+	await preview.begin('crocodilians', 'SCORM 1.2', {
+		Frame: 'Phone, 390 × 844',
+		'Learner’s name': 'Zoë Łukasz'
+	});
 	await preview.inner.evaluate(() => {
 		const api: unknown = Reflect.get(window.parent, 'API');
 		const call = (name: string, ...args: string[]) => {
@@ -395,6 +439,7 @@ test('calls that break rules are warned of, and the log can be searched and down
 		call('LMSSetValue', 'cmi.suspend_data', 'x'.repeat(5000));
 		call('LMSSetValue', 'cmi.core.student_name', 'Bob');
 		call('LMSGetLastError');
+		call('LMSGetValue', 'cmi.core.student_name');
 		// More than fits on any screen.
 		for (let count = 0; count < 3000; count++) call('LMSGetValue', 'cmi.core.lesson_location');
 	});
@@ -423,7 +468,7 @@ test('calls that break rules are warned of, and the log can be searched and down
 	]);
 	expect(download.suggestedFilename()).toBe('crocodilians-scorm12-calls.json');
 	const log: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
-	expect(log).toMatchObject({ course: 'crocodilians', standard: 'scorm12', learner: 'Ada Lovelace' });
+	expect(log).toMatchObject({ course: 'crocodilians', standard: 'scorm12', learner: 'Zoë Łukasz' });
 	const calls: unknown = typeof log === 'object' && log !== null ? Reflect.get(log, 'calls') : undefined;
 	expect(Array.isArray(calls) ? calls.length : 0).toBeGreaterThan(3000);
 	expect(calls).toContainEqual(
@@ -434,6 +479,9 @@ test('calls that break rules are warned of, and the log can be searched and down
 			error: { code: '403', meaning: 'The element is read only' },
 			warnings: [expect.objectContaining({ rule: 'refused' })]
 		})
+	);
+	expect(calls).toContainEqual(
+		expect.objectContaining({ arguments: ['cmi.core.student_name'], result: 'Zoë Łukasz' })
 	);
 });
 

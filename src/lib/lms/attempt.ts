@@ -37,7 +37,6 @@ export function valuesAtLaunch(version: Version, attempt: Attempt, options: Laun
 	// Of a launch from which nothing arrived an LMS knows nothing.
 	const isFirst = Object.keys(attempt.values).length === 0;
 	const isSuspended = attempt.values[names.exit] === 'suspend';
-	const passMark = conditions.masteryScore ?? manifest.passMark;
 	return {
 		...values,
 		...(version === '2004' ? objectivesBeside(values, manifest.objectives) : {}),
@@ -47,10 +46,14 @@ export function valuesAtLaunch(version: Version, attempt: Attempt, options: Laun
 		[names.credit]: conditions.kind === 'credit' ? 'credit' : 'no-credit',
 		[names.entry]: isFirst ? 'ab-initio' : isSuspended ? 'resume' : '',
 		[names.totalTime]: formatDuration(earlierTime, version),
-		...(passMark === undefined
-			? {}
-			: { [names.passMark]: String(version === '1.2' ? passMark : passMark / 100) })
+		...passMarkAtLaunch(version, conditions.masteryScore ?? manifest.passMark)
 	};
+}
+
+/** A pass mark as the data model has it. @param passMark percent; undefined for none */
+export function passMarkAtLaunch(version: Version, passMark: number | undefined): Values {
+	if (passMark === undefined) return {};
+	return { [VERSIONS[version].elements.passMark]: String(version === '1.2' ? passMark : passMark / 100) };
 }
 
 /** Takes in what a launch saves. The first save of a launch makes that launch the one that the values are of. */

@@ -1,9 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Course } from '../course/course.ts';
-
-/** Not a dimension's id, which has no capitals: ids of objectives are unique in an activity. */
-const PRIMARY = 'PRIMARYOBJ';
+import { PRIMARY_OBJECTIVE } from './primary-objective.ts';
 
 /** The pass mark of SCORM 1.2, as a child of the item: a plain number from 0 to 100. */
 export function buildMasteryScore(course: Course): Element {
@@ -24,7 +22,7 @@ export function buildItemSequencing(course: Course): Element[] {
 	return [
 		x('imsss:sequencing', [
 			x('imsss:objectives', [
-				x('imsss:primaryObjective', { objectiveID: PRIMARY, satisfiedByMeasure: 'true' }, [
+				x('imsss:primaryObjective', { objectiveID: PRIMARY_OBJECTIVE, satisfiedByMeasure: 'true' }, [
 					// Two decimals: 1 to 100 percent, never in exponent form and never without the leading zero.
 					x('imsss:minNormalizedMeasure', (course.passMark / 100).toFixed(2))
 				]),

@@ -11,6 +11,6 @@ export async function requirePreview(
 ): Promise<{ readonly owner: string; readonly session: PreviewSession }> {
 	const owner = ownerOf(cookies);
 	const session = owner === undefined ? undefined : await findPreview(locals.site.database.db, owner, id);
-	if (owner === undefined || !session) error(404, m.preview_error_session());
+	if (owner === undefined || !session) error(404, { message: m.preview_error_session(), code: 'no-session' });
 	return { owner, session };
 }

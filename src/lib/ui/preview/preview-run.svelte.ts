@@ -133,6 +133,11 @@ export class PreviewRun {
 		return this.#entries;
 	}
 
+	/** Whether a course has called an API since the page was opened; until then the server alone says what there is. */
+	get isWatched(): boolean {
+		return this.#entries.length > 0;
+	}
+
 	get dropped(): number {
 		return this.#dropped;
 	}
@@ -241,6 +246,8 @@ export class PreviewRun {
 		this.#line = conditions.line;
 		this.#trouble = undefined;
 		this.#missing = 0;
+		this.#values = begun.given;
+		this.#earlierTime = begun.attempt.earlierTime;
 		if (conditions.hasApi) {
 			this.#launch = await Launch.begin({
 				version,
@@ -251,8 +258,6 @@ export class PreviewRun {
 				now: () => Date.now(),
 				clock: () => performance.now()
 			});
-			this.#values = begun.given;
-			this.#earlierTime = begun.attempt.earlierTime;
 			Reflect.set(window, VERSIONS[version].api, this.#launch.api);
 		}
 		this.#source = `${addresses.content}/${page}`;

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The built site as `npm start` serves it, on a port and a database of its own, to be killed and started again. */
+export class OwnSite {
+	readonly origin: string;
+	readonly #port: number;
+	readonly #folder: string;
+	#server: ChildProcess | undefined;
+
+	/** Started on a free port and an empty database. */
+	static async begin(): Promise<OwnSite> {
+		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
+		await site.start();
+		return site;
+	}
+
+	private constructor(port: number, folder: string) {
+		this.#port = port;
+		this.#folder = folder;
+		this.origin = `http://localhost:${port}`;
+	}
+
+	/** On what it has kept. Resolves once it serves; throws an Error with what it printed where it ends instead. */
+	async start(): Promise<void> {
+		const server = spawn(process.execPath, ['scripts/start.mjs'], {
+			env: { ...process.env, PORT: String(this.#port), VERSUS_DATA: join(this.#folder, 'database') },
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		this.#server = server;
+		let printed = '';
+		for (const stream of [server.stdout, server.stderr])
+			stream.on('data', (text: Buffer) => (printed += text.toString()));
+		while (!(await this.#isServing())) {
+			if (server.exitCode !== null) throw new Error(`the site ended with ${server.exitCode}: ${printed}`);
+			await wait(50);
+		}
+	}
+
+	/** As a power cut does: it can finish nothing. */
+	async kill(): Promise<void> {
+		const server = this.#server;
+		this.#server = undefined;
+		if (!server || server.exitCode !== null) return;
+		const ended = once(server, 'exit');
+		server.kill('SIGKILL');
+		await ended;
+	}
+
+	async remove(): Promise<void> {
+		await this.kill();
+		await rm(this.#folder, { recursive: true, force: true });
+	}
+
+	async #isServing(): Promise<boolean> {
+		try {
+			return (await fetch(`${this.origin}/healthz`)).ok;
+		} catch {
+			return false;
+		}
+	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0);
+	await once(server, 'listening');
+	const address = server.address();
+	server.close();
+	await once(server, 'close');
+	if (!address || typeof address === 'string') throw new Error('no port is free');
+	return address.port;
+}
