@@ -65,7 +65,9 @@ function connect(
 		mirrorOf: mirrorsIn(storage, key),
 		now: () => Date.now(),
 		newAttempt: newId,
-		isOnline: () => navigator.onLine
+		isOnline: () => navigator.onLine,
+		// A hidden page draws nothing.
+		soon: (run) => void (document.hidden ? setTimeout(run) : requestAnimationFrame(() => setTimeout(run)))
 	});
 }
 

@@ -23,7 +23,7 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 export async function benchPackages(): Promise<void> {
 	await ensureBuilt('player');
 	const folder = await loadCourseFolder(COURSE);
-	const { course, plan } = inspectCourse(folder);
+	const { course, plan, bank } = inspectCourse(folder);
 	if (!course) throw new Error('the course has errors');
 	const assets = await readAssets(COURSE, folder.assets);
 	const zips = new Map<Standard, Uint8Array>();
@@ -48,6 +48,8 @@ export async function benchPackages(): Promise<void> {
 		`to the first question: ${kilobytes(sizes.reduce((sum, [, size]) => sum + size, 0))} KB gzipped, ${loaded.length} requests`
 	);
 
+	const floor12 = floorPackage('12', course, bank);
+	console.log(`floor: ${kilobytes(floor12.length)} KB`);
 	const executablePath = chromiumPath();
 	const browser = await chromium.launch({
 		...(executablePath ? { executablePath } : {}),
@@ -59,7 +61,7 @@ export async function benchPackages(): Promise<void> {
 		// In turn, so that a change of the machine's pace falls on both.
 		for (let run = 0; run < RUNS; run++) {
 			ours.push(await timeToQuestion(browser, zip));
-			floor.push(await timeToQuestion(browser, floorPackage('12')));
+			floor.push(await timeToQuestion(browser, floor12));
 		}
 		const ratios = ours.map((time, run) => time / (floor[run] ?? NaN));
 		console.log(

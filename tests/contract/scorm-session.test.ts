@@ -32,6 +32,46 @@ describe.each(VERSIONS)('a session in SCORM %s', (version) => {
 		leaves(launch);
 	});
 
+	describe('whose first commit waits until the screen is drawn', () => {
+		const waiting = async () => {
+			const world = new ScormWorld(version);
+			const drawn: (() => void)[] = [];
+			const launch = await world.launch({ soon: (run) => drawn.push(run) });
+			expect(launch.lms.commits).toHaveLength(0);
+			return { world, launch, draw: () => drawn.forEach((run) => run()) };
+		};
+		const begun = (world: ScormWorld) => ({
+			[world.name('cmi.core.lesson_status', 'cmi.completion_status')]: 'incomplete',
+			[world.name('cmi.core.exit', 'cmi.exit')]: 'suspend'
+		});
+
+		it('says then that it has begun', async () => {
+			const { world, launch, draw } = await waiting();
+			draw();
+			expect(world.store).toMatchObject(begun(world));
+			expect(launch.lms.commits).toHaveLength(1);
+			leaves(launch);
+		});
+
+		it('says so with whatever is saved before, and only once', async () => {
+			const { world, launch, draw } = await waiting();
+			await does(world, launch, [{ type: 'lesson-finished', dimension: 'income' }]);
+			expect(world.store).toMatchObject(begun(world));
+			draw();
+			expect(launch.lms.commits).toHaveLength(1);
+			leaves(launch);
+		});
+
+		it('says so where the page is left first, and nothing after that', async () => {
+			const { world, launch, draw } = await waiting();
+			leaves(launch);
+			const calls = launch.lms.calls.length;
+			draw();
+			expect(launch.lms.calls).toHaveLength(calls);
+			expect(world.store).toMatchObject(begun(world));
+		});
+	});
+
 	it.each(ANSWERS)(
 		'tells an answer with $name as one interaction',
 		async ({ question, response, score, told }) => {

@@ -65,12 +65,16 @@ test('a session by keyboard alone, from today to the end of it, undoing on the w
 		await left(page, 3);
 		await expect(question(page)).toBeFocused();
 		await page.keyboard.press('Enter');
+		await expect(answer(page)).toBeFocused();
 		await page.keyboard.press('1');
 		// One that was not known comes back.
+		await expect(question(page)).toBeFocused();
 		await left(page, 3);
 		await page.keyboard.press('Space');
+		await expect(answer(page)).toBeFocused();
 		await page.keyboard.press('2');
 		await left(page, 2);
+		await expect(question(page)).toBeFocused();
 	});
 
 	await test.step('a grade needs an answer that was seen', async () => {
@@ -109,6 +113,8 @@ test('a session by keyboard alone, from today to the end of it, undoing on the w
 		await page.keyboard.press('2');
 		for (const count of [3, 2, 1]) {
 			await left(page, count);
+			// The count goes down once the answer is kept; the next card follows.
+			await expect(question(page)).toBeFocused();
 			await page.keyboard.press('Space');
 			await expect(answer(page)).toBeFocused();
 			await page.keyboard.press('2');
@@ -316,6 +322,7 @@ test('a cram asks until each card was known once, and changes no date', async ({
 	await grade(page, 'I didn’t');
 	await expect(page.getByText(`0 of ${total} known`)).toBeVisible();
 	for (let known = 1; known <= total; known++) {
+		await expect(question(page)).toBeVisible();
 		await ((await isTyped())
 			? page.getByRole('button', { name: 'Show the answer' }).click()
 			: page.keyboard.press('Space'));

@@ -48,6 +48,8 @@ export interface Launch {
 export interface LaunchOptions extends LmsOptions {
 	/** The call of the LMS's API at which the page dies, counted from 1. */
 	readonly killAt?: number;
+	/** What runs the first commit; at once where it is left out. */
+	readonly soon?: (run: () => void) => void;
 }
 
 /** One learner at one strict LMS in one browser, over any number of launches. */
@@ -104,7 +106,7 @@ export class ScormWorld {
 	}
 
 	/** Makes the page of the next launch, without opening its record. */
-	prepare({ killAt, ...options }: LaunchOptions = {}): Omit<Launch, 'opened'> {
+	prepare({ killAt, soon, ...options }: LaunchOptions = {}): Omit<Launch, 'opened'> {
 		this.#before = this.#kept;
 		const before = this.#before ? relaunch(this.#before).data : {};
 		const lms = this.createLms({ ...options, data: { ...before, ...options.data } });
@@ -129,7 +131,8 @@ export class ScormWorld {
 			mirrorOf: mortal(mirrorsIn(this.storage, [this.folder]), page),
 			now: () => this.now,
 			newAttempt: () => `a${++this.#names}`,
-			isOnline: () => this.isOnline
+			isOnline: () => this.isOnline,
+			...(soon && { soon })
 		});
 		return { lms, destination, isDead: () => page.isDead };
 	}

@@ -26,6 +26,11 @@ export interface ScormOptions {
 	/** A name for a new attempt: `[a-z0-9]+`. */
 	readonly newAttempt: () => string;
 	readonly isOnline: () => boolean;
+	/**
+	 * Runs the first commit, once the screen is drawn: it may take as long as everything before it. Nothing waits for it,
+	 * since the learner has done nothing yet. At once where it is left out.
+	 */
+	readonly soon?: (run: () => void) => void;
 }
 
 /** What an LMS may change: all of it; nothing that touches a grade; nothing. */
@@ -43,6 +48,8 @@ interface Session {
 	readonly journal: Journal;
 	readonly objectives: Objectives;
 	readonly standing: Standing;
+	/** What the LMS is told of this session's beginning, until it is handed over. */
+	opening: readonly Setting[];
 }
 
 /** A record in an LMS. The order of things is scorm.md's, the elements and words are the mapping's. */
@@ -176,7 +183,8 @@ export class ScormDestination implements RecordDestination {
 			openedAt,
 			journal: new Journal(course, context, mapping, looksBack ? 0 : Number(get('interactionCount')) || 0),
 			objectives: new Objectives(mapping, looksBack ? 0 : Number(get('objectiveCount')) || 0, read),
-			standing: new Standing({ score: course.settings.score, lmsPassMark })
+			standing: new Standing({ score: course.settings.score, lmsPassMark }),
+			opening: []
 		};
 		if (looksBack) return session;
 		for (const element of [
@@ -189,17 +197,31 @@ export class ScormDestination implements RecordDestination {
 				? stored
 				: encodeState({ ...this.#saved, state: NOTHING_YET, counter: 0 }, context, mapping.suspendLimit)
 		);
-		const settings: Setting[] = writing === 'all' ? mapping.begin(get('status')) : [mapping.suspend];
-		if (writing === 'all')
-			for (const { attempt, question } of lost)
-				settings.push(...session.journal.report(this.#saved.state, attempt, question));
+		session.opening =
+			writing === 'all'
+				? [
+						...mapping.begin(get('status')),
+						...lost.flatMap(({ attempt, question }) =>
+							session.journal.report(this.#saved.state, attempt, question)
+						)
+					]
+				: [mapping.suspend];
 		// All of it is this learner's now, whoever it was taken for; the copy is written anew at once.
 		this.#alone?.write({ text: '', wasConfirmed: false });
-		// What fails here is sent again with the next save; until then the mirror has it.
-		const done = this.#push(session, settings);
-		// The line has just brought this page: this once "true" means that it arrived.
-		if (done && !this.#alone && this.#transport.has(mapping.elements.suspendData)) this.#confirm(session);
+		const { soon = (run) => run() } = this.#options;
+		// What was kept alone has waited long enough.
+		if (this.#alone) this.#push(session, []);
+		else soon(() => this.#tellOpening(session));
 		return session;
+	}
+
+	/** The first commit of a session. What fails is sent again with the next save; until then the mirror has it. */
+	#tellOpening(session: Session): void {
+		// Something else has been committed since, or the page is left.
+		if (session.opening.length === 0 || !this.#transport.isOpen) return;
+		const done = this.#push(session, []);
+		// The line has just brought this page: this once "true" means that it arrived.
+		if (done && this.#transport.has(this.#options.mapping.elements.suspendData)) this.#confirm(session);
 	}
 
 	/** Writes the mirror, then sets and commits. Returns whether the LMS has it all. */
@@ -207,12 +229,14 @@ export class ScormDestination implements RecordDestination {
 		const { mapping, now } = this.#options;
 		const { text } = this.#copyTo(session.mirror);
 		const all: Setting[] = [
+			...session.opening,
 			...settings,
 			...this.#grading(session),
 			...(this.#location ? [[mapping.elements.location, this.#location] as const] : []),
 			[mapping.elements.suspendData, text],
 			mapping.sessionTime(now() - session.openedAt)
 		];
+		session.opening = [];
 		return this.#transport.save(all, isLast);
 	}
 
