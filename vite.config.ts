@@ -10,6 +10,8 @@ export default defineConfig({
 			'{src,scripts}/**/*.test.ts',
 			'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'
 		],
+		// What each file loads is most of what it takes; none leaves anything behind that another meets.
+		isolate: false,
 		setupFiles: ['tests/support/seed.ts'],
 		expect: { requireAssertions: true },
 		// Two busy cores can make a second of work take ten.
