@@ -66,8 +66,11 @@ function connect(
 		now: () => Date.now(),
 		newAttempt: newId,
 		isOnline: () => navigator.onLine,
-		// A hidden page draws nothing.
-		soon: (run) => void (document.hidden ? setTimeout(run) : requestAnimationFrame(() => setTimeout(run)))
+		// Most LMSs save while the page stands still. Safari knows no idle time.
+		soon: (run) =>
+			void ('requestIdleCallback' in window
+				? requestIdleCallback(run, { timeout: 1000 })
+				: setTimeout(run, 200))
 	});
 }
 

@@ -27,8 +27,8 @@ export interface ScormOptions {
 	readonly newAttempt: () => string;
 	readonly isOnline: () => boolean;
 	/**
-	 * Runs the first commit, once the screen is drawn: it may take as long as everything before it. Nothing waits for it,
-	 * since the learner has done nothing yet. At once where it is left out.
+	 * Runs the first commit, once the page has nothing else to do: it may take as long as everything before it. Nothing
+	 * waits for it, since the learner has done nothing yet. At once where it is left out.
 	 */
 	readonly soon?: (run: () => void) => void;
 }
