@@ -65,7 +65,10 @@ export class BrowserRecords {
 	/** Once what was read is on screen. Nothing is lost where it fails: the next reading is as slow as this one. */
 	#packLater(course: string): void {
 		this.#cancelPacking();
-		const timer = setTimeout(() => void packCourse(this.#database, course).catch(() => undefined), PACK_AFTER);
+		const timer = setTimeout(
+			() => void packCourse(this.#database, course).catch(() => undefined),
+			PACK_AFTER
+		);
 		this.#cancelPacking = () => clearTimeout(timer);
 	}
 

@@ -82,8 +82,7 @@ export async function packCourse(database: EventDatabase, course: string): Promi
 	const packed = new Set<unknown>(events.map(({ id }) => id));
 	for (const key of await unpacked.index('course').getAllKeys(course))
 		if (packed.has(key)) writes.push(unpacked.delete(key));
-	if (!isWhole)
-		for (const value of found) if (parse(value).length === 0) writes.push(unpacked.put(value));
+	if (!isWhole) for (const value of found) if (parse(value).length === 0) writes.push(unpacked.put(value));
 	await Promise.all([...writes, transaction.done]);
 }
 

@@ -99,7 +99,12 @@ export function retentionFigure(
 						target: formats.percent(target)
 					}),
 		table: {
-			columns: [m.retention_week({ weeks: weeksEach }), m.forecast_reviews(), m.retention_recalled(), m.retention_share()],
+			columns: [
+				m.retention_week({ weeks: weeksEach }),
+				m.forecast_reviews(),
+				m.retention_recalled(),
+				m.retention_share()
+			],
 			rows: weeks.map((week) => [
 				formats.date(week.from),
 				formats.count(week.reviews),
