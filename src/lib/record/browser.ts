@@ -1,31 +1,43 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
 import { CodedError, FileError } from '../errors.ts';
 import { eventSchema, type LearningEvent } from './event.ts';
 import { mergeEvents } from './merge.ts';
+import {
+	addUnpacked,
+	packCourse,
+	readCourse,
+	STORES,
+	unpackAll,
+	type EventDatabase,
+	type EventStores
+} from './packs.ts';
 import type { RecordDestination } from './port.ts';
 import { replayEvents } from './state.ts';
 
-interface Schema extends DBSchema {
-	events: { key: string; value: unknown; indexes: { course: string } };
-}
-
 const NAME = 'versus';
-const VERSION = 1;
+/** 2: with packs. */
+const VERSION = 2;
+/** In ms: by then what was read has been drawn. */
+const PACK_AFTER = 2_000;
 
 /** The learning records that this browser keeps, for every course: one append-only list of events. */
 export class BrowserRecords {
-	readonly #database: IDBPDatabase<Schema>;
+	readonly #database: EventDatabase;
 
-	private constructor(database: IDBPDatabase<Schema>) {
+	#cancelPacking: () => void = () => undefined;
+
+	private constructor(database: EventDatabase) {
 		this.#database = database;
 	}
 
 	/** @throws CodedError `storage-unavailable` where the browser keeps nothing (some private windows) */
 	static async open(): Promise<BrowserRecords> {
 		try {
-			const database = await openDB<Schema>(NAME, VERSION, {
-				upgrade(db) {
-					db.createObjectStore('events', { keyPath: 'id' }).createIndex('course', 'course');
+			const database = await openDB<EventStores>(NAME, VERSION, {
+				upgrade(db, before) {
+					if (before < 1) db.createObjectStore('events', { keyPath: 'id' }).createIndex('course', 'course');
+					db.createObjectStore('packs');
+					db.createObjectStore('unpacked', { keyPath: 'id' }).createIndex('course', 'course');
 				},
 				// A newer version of the site in another tab may upgrade: let go instead of blocking it.
 				blocking: (_current, _blocked, event) => {
@@ -43,23 +55,30 @@ export class BrowserRecords {
 	 * @throws CodedError `storage-failed`
 	 */
 	async events(course: string): Promise<LearningEvent[]> {
-		const stored = await this.#database
-			.getAllFromIndex('events', 'course', course)
-			.catch((cause: unknown) => {
-				throw new CodedError('storage-failed', { cause });
-			});
-		return stored.flatMap((value) => {
-			const parsed = eventSchema.safeParse(value);
-			return parsed.success ? [parsed.data] : [];
+		const { events, isWorthPacking } = await readCourse(this.#database, course).catch((cause: unknown) => {
+			throw new CodedError('storage-failed', { cause });
 		});
+		if (isWorthPacking) this.#packLater(course);
+		return events;
+	}
+
+	/** Once what was read is on screen. Nothing is lost where it fails: the next reading is as slow as this one. */
+	#packLater(course: string): void {
+		this.#cancelPacking();
+		const timer = setTimeout(
+			() => void packCourse(this.#database, course).catch(() => undefined),
+			PACK_AFTER
+		);
+		this.#cancelPacking = () => clearTimeout(timer);
 	}
 
 	/** Adds an event; an id that is there already changes nothing. */
 	async add(event: LearningEvent): Promise<void> {
 		try {
 			// Strict: resolved only once the browser has the event on disk.
-			const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
-			await Promise.all([transaction.store.add(event), transaction.done]);
+			const transaction = this.#database.transaction(STORES, 'readwrite', { durability: 'strict' });
+			const adding = transaction.objectStore('events').add(event);
+			await Promise.all([adding, addUnpacked(transaction, event), transaction.done]);
 		} catch (cause) {
 			const name = cause instanceof DOMException ? cause.name : undefined;
 			// The id is taken: it was added before.
@@ -86,12 +105,14 @@ export class BrowserRecords {
 		decide: (stored: readonly unknown[]) => Decision
 	): Promise<Decision> {
 		// One transaction from the reading to the last write: what another tab does meanwhile comes before it or after.
-		const transaction = this.#database.transaction('events', 'readwrite', { durability: 'strict' });
-		const { store, done } = transaction;
+		const transaction = this.#database.transaction(STORES, 'readwrite', { durability: 'strict' });
+		const { done } = transaction;
+		const store = transaction.objectStore('events');
 		const writes: Promise<unknown>[] = [];
 		try {
 			const decision = decide(await store.getAll());
 			for (const entry of decision.add) writes.push(store.put(entry));
+			if (decision.add.length > 0) writes.push(...unpackAll(transaction));
 			await Promise.all([...writes, done]);
 			return decision;
 		} catch (cause) {
@@ -110,10 +131,16 @@ export class BrowserRecords {
 
 	/** Forgets everything in every course. */
 	async erase(): Promise<void> {
-		await this.#database.clear('events');
+		const transaction = this.#database.transaction(STORES, 'readwrite');
+		await Promise.all([
+			transaction.objectStore('events').clear(),
+			...unpackAll(transaction),
+			transaction.done
+		]);
 	}
 
 	close(): void {
+		this.#cancelPacking();
 		this.#database.close();
 	}
 }

@@ -212,11 +212,16 @@ function withReviews(
 	memory: Omit<CardMemory, 'state'>,
 	reviews: CardMemory['reviews']
 ): LearnerState {
+	let kept: { readonly state: CardState | undefined } | undefined;
 	const after: CardMemory = {
 		...memory,
 		reviews,
 		firstDay: memory.base ? memory.firstDay : reviews[0]?.day,
-		state: replay(card, memory.base, reviews)
+		// Asked for by packages alone: the site has a model of its own, and a log of ten thousand takes its time.
+		get state() {
+			kept ??= { state: replay(card, memory.base, reviews) };
+			return kept.state;
+		}
 	};
 	return { ...state, cards: { ...state.cards, [card]: after } };
 }

@@ -8,6 +8,8 @@ export interface SimulatedCard {
 	readonly id: string;
 	/** undefined of a new card. */
 	readonly memory: Memory | undefined;
+	/** Of which one a day is asked; the card itself may be among them. */
+	readonly siblings: readonly string[];
 }
 
 export interface SimulatedDay {
@@ -44,7 +46,8 @@ export function simulate(
 		if (index < days) due[index]?.push(id);
 	};
 	for (const { id, memory } of cards) if (memory) remember(id, memory);
-	const fresh = cards.flatMap(({ id, memory }) => (memory ? [] : [id]));
+	let fresh = cards.flatMap(({ id, memory }) => (memory ? [] : [id]));
+	const siblingsOf = new Map(cards.map(({ id, siblings }) => [id, siblings]));
 
 	const answer = (id: string, before: Memory | undefined, day: number, isRecalled: boolean) => {
 		const elapsed = day - (before?.lastDay ?? day);
@@ -62,7 +65,6 @@ export function simulate(
 		});
 	};
 
-	let met = 0;
 	const result = due.map((_, index): SimulatedDay => {
 		const day = first + index;
 		const waiting = due[index] ?? [];
@@ -79,22 +81,36 @@ export function simulate(
 			})
 			.sort((a, b) => a.chance - b.chance);
 		let time = 0;
-		let reviews = 0;
-		for (const { id, memory, chance } of ranked) {
-			const cost = pace.review * (2 - chance);
-			if (time > 0 && time + cost > limit) break;
+		const taken = new Set<string>();
+		const hasSibling = (id: string) => siblingsOf.get(id)?.some((sibling) => taken.has(sibling)) === true;
+		const take = (id: string, cost: number): boolean => {
+			if (time > 0 && time + cost > limit) return false;
 			time += cost;
-			reviews += 1;
-			answer(id, memory, day, recalls(chance));
+			for (const sibling of siblingsOf.get(id) ?? []) taken.add(sibling);
+			return true;
+		};
+		// As `planRetentionDay` has it.
+		let reviews = 0;
+		const heldBack: string[] = [];
+		const overLimit: string[] = [];
+		for (const { id, memory, chance } of ranked) {
+			if (hasSibling(id)) heldBack.push(id);
+			else if (take(id, pace.review * (2 - chance))) {
+				reviews += 1;
+				answer(id, memory, day, recalls(chance));
+			} else overLimit.push(id);
 		}
-		postpone(ranked.slice(reviews).map(({ id }) => id));
-		const before = met;
-		while (met < fresh.length && met - before < NEW_A_DAY && (time === 0 || time + pace.fresh <= limit)) {
-			time += pace.fresh;
-			const id = fresh[met++];
-			if (id !== undefined) answer(id, undefined, day, recalls(FIRST_RECALL));
+		postpone([...overLimit, ...heldBack]);
+		const met = new Set<string>();
+		for (const id of overLimit.length > 0 ? [] : fresh) {
+			if (met.size >= NEW_A_DAY) break;
+			if (hasSibling(id)) continue;
+			if (!take(id, pace.fresh)) break;
+			met.add(id);
+			answer(id, undefined, day, recalls(FIRST_RECALL));
 		}
-		return { day, reviews, fresh: met - before, time };
+		fresh = fresh.filter((id) => !met.has(id));
+		return { day, reviews, fresh: met.size, time };
 	});
 	return { days: result, memories };
 }

@@ -35,7 +35,7 @@ export function simulateWorkloads(
 	const pace = paceOf(study.reviews);
 	const cards = study.cards
 		.filter(({ id }) => !study.suspended.has(id))
-		.map(({ id }) => ({ id, memory: study.memories.get(id)?.now }));
+		.map(({ id, siblings }) => ({ id, siblings, memory: study.memories.get(id)?.now }));
 	return PRESETS.map((preset) => {
 		const retention = RETENTION[preset];
 		// Each preset meets the same luck.

@@ -85,6 +85,25 @@ describe('forecast', () => {
 		expect(days.reduce((sum, { reviews }) => sum + reviews, 0)).toBeGreaterThanOrEqual(100);
 	});
 
+	it('asks for one of some siblings a day, as the plan does', () => {
+		const pairs = deckOf(20, (index) => ({
+			siblings: [`c${index}`, index % 2 === 0 ? `c${index + 1}` : `c${index - 1}`]
+		}));
+		for (const study of [
+			studyOf(pairs),
+			answer(
+				studyOf(pairs),
+				pairs.map(({ id }) => rate('good', id, FIRST_DAY - 40))
+			)
+		]) {
+			const days = forecast(study, FIRST_DAY, 30);
+			const plan = planDay(study, FIRST_DAY);
+			expect(days[0]).toMatchObject({ reviews: plan.reviews.length, fresh: plan.fresh.length });
+			expect(plan.reviews.length + plan.fresh.length).toBe(10);
+			expect((days[1]?.reviews ?? 0) + (days[1]?.fresh ?? 0)).toBe(10);
+		}
+	});
+
 	it('shows what was put off today on the days after, and nothing on days off', () => {
 		const known = answer(
 			studyOf(deckOf(100), { minutesADay: 5, weekdaysOff: [0] }),

@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import type { Formats } from './formats.ts';
 import { TELLING, type ShareFigure } from './retention-figure.ts';
 
-/** What was predicted of each review beside what came of it. Both axes run from 0 to 1. */
+/** What was predicted of each review beside what came of it. Both axes run from `base` to 1. */
 export function calibrationFigure({ bins, count }: Calibration, formats: Formats): ShareFigure {
 	const filled = bins.flatMap(({ from, to, count: n, predicted, actual }) =>
 		predicted === undefined || actual === undefined ? [] : [{ from, to, count: n, predicted, actual }]
@@ -13,12 +13,17 @@ export function calibrationFigure({ bins, count }: Calibration, formats: Formats
 		return {
 			message: m.calibration_empty({ reviews: m.figure_reviews({ count: TELLING }) }),
 			table: undefined,
+			base: 0,
 			dots: [],
 			marks: []
 		};
 	const mean = (of: (bin: (typeof filled)[number]) => number) =>
 		filled.reduce((sum, bin) => sum + of(bin) * bin.count, 0) / count;
+	// Cards are asked before they are likely to be forgotten, so the lower half is mostly empty.
+	const base = filled.every(({ predicted, actual }) => Math.min(predicted, actual) >= 0.5) ? 0.5 : 0;
+	const place = (chance: number) => (chance - base) / (1 - base);
 	return {
+		base,
 		message: m.calibration_message({
 			predicted: formats.percent(mean(({ predicted }) => predicted)),
 			actual: formats.percent(mean(({ actual }) => actual)),
@@ -42,12 +47,15 @@ export function calibrationFigure({ bins, count }: Calibration, formats: Formats
 			const recalled = Math.round(bin.actual * bin.count);
 			return {
 				id: bin.from,
-				x: bin.predicted,
+				x: place(bin.predicted),
 				share: bin.actual,
 				...likelyShare(recalled, bin.count),
 				count: bin.count
 			};
 		}),
-		marks: [0, 0.25, 0.5, 0.75, 1].map((x) => ({ x, label: formats.percent(x) }))
+		marks: (base === 0 ? [0, 0.25, 0.5, 0.75, 1] : [0.5, 0.6, 0.7, 0.8, 0.9, 1]).map((chance) => ({
+			x: place(chance),
+			label: formats.percent(chance)
+		}))
 	};
 }

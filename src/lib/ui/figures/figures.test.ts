@@ -59,6 +59,13 @@ describe('the days ahead', () => {
 		});
 	});
 
+	it('tells what unlocks cards while none is', () => {
+		expect(forecastFigure(undefined, formats)).toMatchObject({
+			message: 'Cards are due from the day on which you finish a lesson.',
+			table: undefined
+		});
+	});
+
 	it('says so when nothing is to come', () => {
 		expect(forecastFigure([day(0, 0), day(1, 0)], formats)).toEqual({
 			message: 'Nothing is due in the next 2 days.',
@@ -86,11 +93,36 @@ describe('what was recalled', () => {
 		const figure = retentionFigure(weeks, 0.9, formats);
 		expect(figure.message).toBe('You recalled 88% of 40 reviews. Cards fall due at a chance of 90%.');
 		expect(figure.dots.map(({ x }) => x)).toEqual([0, 1]);
-		expect(figure.table?.rows[1]).toEqual(['16 Nov', '0', '0', '–']);
+		expect(figure.table?.rows[1]).toEqual(['16 Nov 2026', '0', '0', '–']);
 	});
 
 	it('says what will be there when there is nothing yet', () => {
 		expect(retentionFigure([], 0.9, formats).table).toBeUndefined();
+	});
+
+	it('begins the axis at half where nothing lies below it', () => {
+		expect(retentionFigure([{ from: MONDAY, reviews: 40, recalled: 36 }], 0.9, formats).base).toBe(0.5);
+		expect(retentionFigure([{ from: MONDAY, reviews: 4, recalled: 2 }], 0.9, formats).base).toBe(0);
+	});
+
+	test.each([
+		[26, 1, 26, 'Week from'],
+		[53, 4, 14, '4 weeks from'],
+		[300, 13, 24, '13 weeks from']
+	])('of %i weeks joins %i to a dot', (count, weeksEach, dots, column) => {
+		const weeks = Array.from({ length: count }, (_, index) => ({
+			from: MONDAY - 7 * (count - index),
+			reviews: 10,
+			recalled: 9
+		}));
+		const figure = retentionFigure(weeks, 0.9, formats);
+		expect(figure.weeksEach).toBe(weeksEach);
+		expect(figure.dots).toHaveLength(dots);
+		expect(figure.dots.reduce((sum, dot) => sum + dot.count, 0)).toBe(10 * count);
+		expect(figure.table?.columns[0]).toBe(column);
+		// Each row has a name of its own, however many years there are.
+		expect(new Set(figure.table?.rows.map(([name]) => name)).size).toBe(dots);
+		expect(figure.message).toContain(`90% of ${10 * count} reviews`);
 	});
 });
 
@@ -163,6 +195,18 @@ describe('readiness', () => {
 		expect(figure.table).toEqual({ columns: ['Dimension', 'Cards', 'Now'], rows: [['Focus', '10', '40%']] });
 	});
 
+	it('is not told while no card was met', () => {
+		const nothing = { ...now, now: 0 };
+		const report = {
+			all: nothing,
+			dimensions: [{ dimension: 'focus', ...nothing }],
+			date: 'none',
+			daysLeft: 0,
+			wanted: undefined
+		} as const;
+		expect(readinessFigure(report, titles, undefined, formats)).toMatchObject({ table: undefined, rows: [] });
+	});
+
 	it('is of the date with one', () => {
 		const then = { ...now, onDate: 0.92, reaching: 9 };
 		const report = {
@@ -194,10 +238,19 @@ describe('calibration', () => {
 		const figure = calibrationFigure({ bins, count: 100, logLoss: 0.2 }, formats);
 		expect(figure.message).toBe('Over 100 reviews a recall of 93% was predicted, and 94% came true.');
 		expect(figure.dots).toMatchObject([
-			{ x: 0.75, share: 0.6, count: 10 },
-			{ x: 0.95, share: 0.98, count: 90 }
+			{ x: 0.5, share: 0.6, count: 10 },
+			{ x: expect.closeTo(0.9), share: 0.98, count: 90 }
 		]);
+		expect(figure.base).toBe(0.5);
+		expect(figure.marks[0]).toEqual({ x: 0, label: '50%' });
 		expect(figure.table?.rows).toHaveLength(2);
+	});
+
+	it('shows the whole of both axes where something lies low', () => {
+		const bins = [bin(0.7, 10, 0.75, 0.4), bin(0.9, 90, 0.95, 0.98)];
+		const figure = calibrationFigure({ bins, count: 100, logLoss: 0.2 }, formats);
+		expect(figure.base).toBe(0);
+		expect(figure.dots[0]).toMatchObject({ x: 0.75, share: 0.4 });
 	});
 
 	it('says nothing before there are enough reviews', () => {
@@ -205,6 +258,7 @@ describe('calibration', () => {
 			message:
 				'After 20 reviews of cards met on an earlier day you will see whether the predictions fit you.',
 			table: undefined,
+			base: 0,
 			dots: [],
 			marks: []
 		});

@@ -15,8 +15,12 @@ export interface ForecastFigure {
 	readonly legend: readonly string[];
 }
 
-/** What the coming days ask for, the first of them today. */
-export function forecastFigure(days: readonly ForecastDay[], formats: Formats): ForecastFigure {
+/**
+ * What the coming days ask for, the first of them today.
+ * @param days undefined while no lesson is finished and so nothing can be due
+ */
+export function forecastFigure(days: readonly ForecastDay[] | undefined, formats: Formats): ForecastFigure {
+	if (!days) return { message: m.forecast_locked(), table: undefined, columns: [], legend: [] };
 	const cardsOf = ({ reviews, fresh }: ForecastDay) => reviews + fresh;
 	const [today] = days;
 	const heaviest = days.reduce<ForecastDay | undefined>(

@@ -11,6 +11,10 @@ export interface Formats {
 	longDay(day: number): string;
 	/** "3 Dec" */
 	shortDay(day: number): string;
+	/** "3 Dec 2026" */
+	date(day: number): string;
+	/** "Dec 2026" */
+	monthOfYear(day: number): string;
 	/** "Dec" */
 	month(day: number): string;
 	/** "Mon", by number from Monday, 0, on. */
@@ -38,6 +42,8 @@ export function formatsOf(languages: readonly string[]): Formats {
 		day: date({ weekday: 'short', day: 'numeric', month: 'short' }),
 		longDay: date({ weekday: 'long', day: 'numeric', month: 'long' }),
 		shortDay: date({ day: 'numeric', month: 'short' }),
+		date: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+		monthOfYear: date({ month: 'short', year: 'numeric' }),
 		month: date({ month: 'short' }),
 		weekday: (fromMonday) => weekday(A_MONDAY + fromMonday)
 	};

@@ -5,7 +5,8 @@ import type { Formats } from './formats.ts';
 
 export interface ReadinessFigure {
 	readonly message: string;
-	readonly table: FigureTable;
+	/** Undefined while no card was met and no date is ahead. */
+	readonly table: FigureTable | undefined;
 	readonly rows: readonly {
 		readonly id: string;
 		readonly title: string;
@@ -30,6 +31,8 @@ export function readinessFigure(
 	const { all, dimensions } = report;
 	const onDate = (readiness: Readiness) =>
 		readiness.onDate === undefined ? '–' : formats.percent(readiness.onDate);
+	if (all.now === 0 && all.onDate === undefined)
+		return { message: m.readiness_empty(), table: undefined, rows: [] };
 	const message =
 		all.onDate !== undefined && all.reaching !== undefined && readyBy !== undefined
 			? m.readiness_message_date({

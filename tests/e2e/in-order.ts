@@ -1,0 +1,36 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
+
+export const DESK = { width: 1280, height: 844 };
+export const PHONE = { width: 390, height: 844 };
+
+/** At both widths accessible and within the page, in light and in dark, and on the phone with text twice as large (WCAG 1.4.4). */
+export async function expectWellSet(page: Page): Promise<void> {
+	for (const size of [PHONE, DESK]) {
+		await page.setViewportSize(size);
+		for (const colorScheme of ['dark', 'light'] as const)
+			await test.step(`${size.width} px, ${colorScheme}`, async () => {
+				await page.emulateMedia({ colorScheme });
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
+			});
+	}
+	await test.step('large text', async () => {
+		await page.setViewportSize(PHONE);
+		await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+		await expectNoSidewaysScroll(page);
+		await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+		await page.setViewportSize(DESK);
+	});
+}
+
+/** A table, row by row, as text. */
+export async function readTable(page: Page, name: string): Promise<string[][]> {
+	const table = page.getByRole('table', { name });
+	await expect(table).toBeVisible();
+	return table
+		.locator('tbody tr')
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? ''))
+		);
+}
