@@ -43,14 +43,16 @@ async function bringIn(page: Page, file: string) {
 /** All that a device shows of the cards. */
 async function look(page: Page) {
 	await page.goto(CARDS);
-	const today = await page.getByRole('main').innerText();
+	await expect(page.locator('[data-today]')).toBeVisible();
+	// What is due, how much of it is new, and how long it takes.
+	const today = await page.locator('main header').innerText();
 	await page.goto(`${CARDS}/statistics`);
-	const messages = await page.getByRole('region').locator('p').allInnerTexts();
 	const tables: Record<string, string[][]> = {};
 	for (const title of FIGURES) {
 		await page.getByRole('region', { name: title }).getByText('The numbers as a table').click();
 		tables[title] = await readTable(page, title);
 	}
+	const messages = await page.getByRole('region').locator('p').allInnerTexts();
 	return { today, messages, tables };
 }
 

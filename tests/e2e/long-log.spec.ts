@@ -3,7 +3,9 @@ import { kpoLearner } from '../support/kpo-learner.ts';
 import { MINDS } from '../support/minds.ts';
 import { COURSE, seedRecord } from './record.ts';
 
-/** In ms. A second is the aim; the rest is for whatever else the machine does. */
+/** A phone's processor against this one's. */
+const SLOWER = 4;
+/** In ms of the page's thread on the phone. A second is the aim; the rest is room for slower machines. */
 const BOUND = 2_000;
 
 test('a log of ten thousand reviews opens at once on a slow phone', async ({ page }) => {
@@ -39,17 +41,22 @@ test('a log of ten thousand reviews opens at once on a slow phone', async ({ pag
 	await expect(page.getByText('Available offline')).toBeVisible();
 	await expect.poll(isPacked).toBe(true);
 
+	// Of the page's own thread, so that others' work on this machine does not count. A slowed down clock would slow down
+	// with whatever else runs, so the slow phone is reckoned.
 	const client = await page.context().newCDPSession(page);
-	await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	await client.send('Performance.enable', { timeDomain: 'threadTicks' });
 	for (const { path, headline } of screens) {
 		const times: number[] = [];
-		// The best of some: others' work only ever adds.
-		for (let visit = 0; visit < 5 && !times.some((time) => time < BOUND / 2); visit++) {
-			await page.goto(path);
+		for (let visit = 0; visit < 3; visit++) {
+			await page.goto(path, { waitUntil: 'commit' });
 			await page.locator(headline).first().waitFor();
-			times.push(await page.evaluate(() => performance.now()));
+			const { metrics } = await client.send('Performance.getMetrics');
+			times.push(SLOWER * 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Infinity));
 		}
-		test.info().annotations.push({ type: path, description: `${Math.round(Math.min(...times))} ms` });
+		test.info().annotations.push({
+			type: path,
+			description: times.map((time) => `${Math.round(time)} ms`).join(', ')
+		});
 		expect(Math.min(...times), path).toBeLessThan(BOUND);
 	}
 });
