@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 
-export const DESK = { width: 1280, height: 844 };
-export const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 844 };
+const PHONE = { width: 390, height: 844 };
 
 /** At both widths accessible and within the page, in light and in dark, and on the phone with text twice as large (WCAG 1.4.4). */
 export async function expectWellSet(page: Page): Promise<void> {
