@@ -61,7 +61,7 @@ export async function benchStudy(): Promise<void> {
 		'readiness, date in 30': () => readinessOf(dated, day),
 		'workloads, 90 days': () => simulateWorkloads(study, { day, days: 90, seed: 1 }),
 		'workloads, 90 days, all new': () => simulateWorkloads(fresh, { day, days: 90, seed: 1 }),
-		'forecast, 30 days': () => forecast(study, day, 30),
+		'forecast, 30 days': () => forecast(study, { now: day * 86_400_000, day }, 30),
 		'retention, activity, calibration': () => [
 			retentionByWeek(study.reviews),
 			activityByDay(study),

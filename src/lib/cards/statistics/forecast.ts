@@ -1,6 +1,7 @@
 import { daysOff } from '../plan/calendar.ts';
 import { nextDate } from '../plan/dates.ts';
 import { openCards } from '../plan/open-cards.ts';
+import { queueToday, type Now } from '../plan/queue-today.ts';
 import { dateGoal } from '../plan/plan-date-day.ts';
 import { planTowards } from '../plan/ready-by.ts';
 import { RETENTION } from '../plan/settings.ts';
@@ -18,10 +19,17 @@ export interface ForecastDay {
 const MINUTE = 60_000;
 
 /**
- * What the coming days ask for if every card is recalled and no further lesson is read, what is still open today first.
- * With a date ahead it ends on the day before.
+ * What the coming days ask for if every card is recalled and no further lesson is read, what is still open today first:
+ * the same as today's screen asks for. With a date ahead it ends on the day before.
  */
-export function forecast(study: Study, day: number, days: number): ForecastDay[] {
+export function forecast(study: Study, { now, day }: Now, days: number): ForecastDay[] {
+	const { left, minutesLeft } = queueToday(study, { now, day });
+	const reviews = left.step + left.contrast + left.review;
+	const today = { day, reviews, fresh: left.new, minutes: minutesLeft };
+	return [today, ...foretell(study, day, days).slice(1)];
+}
+
+function foretell(study: Study, day: number, days: number): ForecastDay[] {
 	const pace = paceOf(study.reviews);
 	const isOff = daysOff(study.settings);
 	const cards = openCards(study, day).map((card) => ({

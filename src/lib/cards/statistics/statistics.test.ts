@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answer, deckOf, FIRST_DAY, studyOf, type Answer } from '../../../../tests/support/study-builder.ts';
+import {
+	answer,
+	deckOf,
+	FIRST_DAY,
+	momentOf,
+	studyOf,
+	type Answer
+} from '../../../../tests/support/study-builder.ts';
 import { planDay } from '../plan/plan-day.ts';
 import { activityByDay } from './activity.ts';
 import { forecast } from './forecast.ts';
@@ -73,9 +80,19 @@ describe('stabilitySpread', () => {
 });
 
 describe('forecast', () => {
+	const at = (day: number) => ({ now: momentOf(day), day });
+
+	it('begins with what today still asks for, a card that comes back within the session included', () => {
+		const study = answer(studyOf(deckOf(10)), [
+			rate('again', 'c0', FIRST_DAY),
+			rate('good', 'c1', FIRST_DAY)
+		]);
+		expect(forecast(study, at(FIRST_DAY), 5)[0]).toMatchObject({ day: FIRST_DAY, reviews: 1, fresh: 8 });
+	});
+
 	it("begins with what today's plan asks for, and ends where there is nothing more to learn", () => {
 		const study = studyOf(deckOf(50), { minutesADay: 10 });
-		const days = forecast(study, FIRST_DAY, 30);
+		const days = forecast(study, at(FIRST_DAY), 30);
 		const plan = planDay(study, FIRST_DAY);
 		expect(days).toHaveLength(30);
 		expect(days[0]).toMatchObject({ reviews: plan.reviews.length, fresh: plan.fresh.length });
@@ -96,7 +113,7 @@ describe('forecast', () => {
 				pairs.map(({ id }) => rate('good', id, FIRST_DAY - 40))
 			)
 		]) {
-			const days = forecast(study, FIRST_DAY, 30);
+			const days = forecast(study, at(FIRST_DAY), 30);
 			const plan = planDay(study, FIRST_DAY);
 			expect(days[0]).toMatchObject({ reviews: plan.reviews.length, fresh: plan.fresh.length });
 			expect(plan.reviews.length + plan.fresh.length).toBe(10);
@@ -109,7 +126,7 @@ describe('forecast', () => {
 			studyOf(deckOf(100), { minutesADay: 5, weekdaysOff: [0] }),
 			deckOf(100).map(({ id }) => rate('good', id, FIRST_DAY))
 		);
-		const days = forecast(known, FIRST_DAY + 30, 14);
+		const days = forecast(known, at(FIRST_DAY + 30), 14);
 		for (const { day, reviews } of days) if ((day + 4) % 7 === 0) expect(reviews).toBe(0);
 		const open = days.filter(({ day }) => (day + 4) % 7 !== 0);
 		expect(open.slice(0, 3).every(({ reviews }) => reviews > 10)).toBe(true);
@@ -117,7 +134,7 @@ describe('forecast', () => {
 
 	it('ends on the day before a date', () => {
 		const study = { ...studyOf(deckOf(50)), dates: [{ day: FIRST_DAY + 9, target: 0.9 }] };
-		const days = forecast(study, FIRST_DAY, 30);
+		const days = forecast(study, at(FIRST_DAY), 30);
 		expect(days).toHaveLength(9);
 		expect(days.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(50);
 	});
