@@ -42,7 +42,10 @@ function localStorageOrNone(): Storage | undefined {
 	}
 }
 
-function connect({ course, standard }: PackageContents, bankOf: () => readonly Question[]): RecordDestination {
+function connect(
+	{ course, standard }: PackageContents,
+	bankOf: () => readonly Question[]
+): RecordDestination {
 	const context = lazyCodecContext(course, bankOf, () => deriveCards(course));
 	// An LMS may serve all its packages and learners from one origin, and the same package twice.
 	const folder = hash(location.pathname.replace(/[^/]*$/, '')).toString(36);

@@ -14,7 +14,13 @@ beforeAll(() => ensureBuilt('player'));
 
 test.each(standards)('what %s loads until the first question is small enough', async (standard) => {
 	const { course, plan } = await loadBundledCourse('kpo-vs-bpo');
-	const { zip } = packageCourse({ course, plan, standard, assets: {}, ...(await readPackageParts(standard)) });
+	const { zip } = packageCourse({
+		course,
+		plan,
+		standard,
+		assets: {},
+		...(await readPackageParts(standard))
+	});
 	const files = unzipSync(zip);
 	const page = new TextDecoder().decode(files['index.html']);
 	const loaded = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = '']) => name);
