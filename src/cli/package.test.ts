@@ -13,7 +13,8 @@ beforeEach(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'versus-package-'));
 	parts = join(folder, 'player');
 	buildSchemas(parts);
-	for (const name of ['index.html', 'player.js', 'player.css']) await writeFile(join(parts, name), name);
+	for (const name of ['index.html', 'player-scorm12.js', 'player-scorm2004.js', 'player.css'])
+		await writeFile(join(parts, name), name);
 });
 afterEach(async () => {
 	vi.restoreAllMocks();
@@ -35,7 +36,7 @@ test('writes the package and says its file, size, standard and what counts as pa
 	expect(out).toMatch(/course\.zip: \d+ KB, SCORM 2004 4th Edition\. Passed means 75% or more/);
 	expect(err).toBe('');
 	const files = unzipSync(new Uint8Array(await readFile(file)));
-	expect(strFromU8(files['player.js'] ?? new Uint8Array())).toBe('player.js');
+	expect(strFromU8(files['player.js'] ?? new Uint8Array())).toBe('player-scorm2004.js');
 	expect(Object.keys(files)).toContain('files/snouts.svg');
 	expect((await readdir(folder)).toSorted()).toEqual(['course.zip', 'player']);
 });
@@ -46,7 +47,7 @@ test('takes a course that lies outside the bank', async () => {
 	const { code, err } = await run(join(folder, 'my-crocs'), '--as', 'scorm12', '--out', file);
 	expect({ code, err }).toEqual({ code: 0, err: '' });
 	const files = unzipSync(new Uint8Array(await readFile(file)));
-	expect(strFromU8(files['course.js'] ?? new Uint8Array())).toContain('"id":"my-crocs"');
+	expect(strFromU8(files['course.js'] ?? new Uint8Array())).toContain('id:"my-crocs"');
 	expect(Object.keys(files)).toContain('files/snouts.svg');
 });
 
@@ -79,6 +80,6 @@ test('prints a course’s errors and writes no package', async () => {
 });
 
 test('says what to run where the player is missing', async () => {
-	await rm(join(parts, 'player.js'));
+	await rm(join(parts, 'player-scorm12.js'));
 	await expect(run('kpo-vs-bpo', '--as', 'scorm12')).rejects.toMatchObject({ code: 'player-missing' });
 });
