@@ -5,22 +5,20 @@ import { saved } from './steps.ts';
 
 const CARDS = `/courses/${COURSE}/cards`;
 const SIZES = [
-	{ width: 1280, height: 844 },
-	{ width: 390, height: 844 }
+	{ width: 1280, height: 844, colorScheme: 'light' },
+	{ width: 390, height: 844, colorScheme: 'dark' }
 ] as const;
 
-/** What is on screen is accessible and within the page at each size, in light and in dark. */
+/** What is on screen is accessible and within the page, on a phone in the dark and on a desk in the light. */
 async function expectInOrder(page: Page): Promise<void> {
 	const size = page.viewportSize() ?? SIZES[0];
-	for (const each of SIZES) {
-		await page.setViewportSize(each);
-		for (const colorScheme of ['dark', 'light'] as const)
-			await test.step(`${each.width} px, ${colorScheme}`, async () => {
-				await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-	}
+	for (const { width, height, colorScheme } of SIZES)
+		await test.step(`${width} px, ${colorScheme}`, async () => {
+			await page.setViewportSize({ width, height });
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
+		});
 	await page.setViewportSize(size);
 }
 
