@@ -37,6 +37,8 @@ export class ReviewRun {
 	readonly #options: ReviewOptions;
 	#shown = $state.raw<Shown>();
 	#isBusy = $state(false);
+	/** What is being saved; settles, whatever comes of it. */
+	#running: Promise<unknown> = Promise.resolve();
 	/** Of this visit, the latest last. */
 	#steps = $state.raw<readonly Step[]>([]);
 	readonly #queue = $derived.by(() => {
@@ -161,8 +163,12 @@ export class ReviewRun {
 		return isDone ?? false;
 	}
 
-	/** Takes back the last step, and shows its card again. Answers with what it was. */
+	/**
+	 * Takes back the last step, and shows its card again. Answers with what it was. Whoever asks for it while an answer
+	 * is still being saved means that answer, so this waits for it.
+	 */
 	async undo(): Promise<Step | undefined> {
+		while (this.#isBusy) await this.#running;
 		const step = this.undoable;
 		if (!step) return undefined;
 		return this.#busily(async () => {
@@ -192,10 +198,8 @@ export class ReviewRun {
 	async #busily<T>(work: () => Promise<T>): Promise<T | undefined> {
 		if (this.#isBusy) return undefined;
 		this.#isBusy = true;
-		try {
-			return await work();
-		} finally {
-			this.#isBusy = false;
-		}
+		const running = work().finally(() => (this.#isBusy = false));
+		this.#running = running.catch(() => undefined);
+		return running;
 	}
 }

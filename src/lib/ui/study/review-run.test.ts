@@ -69,7 +69,6 @@ describe('a review', () => {
 		expect(run.isBusy).toBe(true);
 		await run.rate('again');
 		expect(await run.bury()).toBe(false);
-		expect(await run.undo()).toBeUndefined();
 		hold.isOn = false;
 		hold.letGo?.();
 		await grading;
@@ -125,6 +124,22 @@ describe('undo', () => {
 		expect(later.shown?.card.id).toBe(shown[0]);
 		expect(later.undoable).toBeUndefined();
 		expect(await later.undo()).toBeUndefined();
+	});
+
+	it('takes back the answer that is still being saved, once it is saved', async () => {
+		const { run, kept, hold } = await runAt([]);
+		const before = kept.length;
+		const asked = run.shown?.card.id;
+		run.flip();
+		hold.isOn = true;
+		const grading = run.rate('good');
+		const undoing = run.undo();
+		hold.isOn = false;
+		hold.letGo?.();
+		expect(await undoing).toMatchObject({ kind: 'answer', card: asked });
+		await grading;
+		expect(run.shown).toMatchObject({ card: { id: asked }, isFlipped: false });
+		expect(kept.slice(before).map(({ type }) => type)).toEqual(['reviewed', 'review-undone']);
 	});
 
 	it('does not reach into yesterday', async () => {
