@@ -1,10 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import * as schema from './schema.ts';
 
-export type Database = PgliteDatabase<typeof schema>;
+/** What both drivers answer to a statement that was written as SQL. */
+interface Answer<Row> {
+	readonly rows: Row[];
+}
+
+interface AnswerOf extends PgQueryResultHKT {
+	readonly type: Answer<this['row']>;
+}
+
+/** A database or a transaction in one, whichever driver it is reached through. */
+export type Database = PgDatabase<AnswerOf, typeof schema>;
 
 export interface OpenDatabase {
 	readonly db: Database;
