@@ -11,6 +11,7 @@ export default defineConfig({
 			'tests/{contract,conformance,server,exchange,support}/**/*.test.ts'
 		],
 		setupFiles: ['tests/support/seed.ts'],
+		globalSetup: ['tests/support/lend-postgres.ts'],
 		expect: { requireAssertions: true },
 		// Two busy cores can make a second of work take ten.
 		testTimeout: 60_000,
