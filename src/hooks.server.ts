@@ -49,5 +49,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, status, event }) => {
-	if (status !== 404) log('error', 'request failed', { status, route: event.route.id, error: tellOfError(error) });
+	if (status !== 404)
+		log('error', 'request failed', { status, route: event.route.id, error: tellOfError(error) });
 };

@@ -101,6 +101,8 @@ export function describeDatabaseProblem(problem: DatabaseProblem): string {
 			return m.error_database_empty();
 		case 'database-filled':
 			return m.error_database_filled();
+		case 'database-busy':
+			return m.error_database_busy();
 		case 'backup-unreadable':
 			return m.error_backup_unreadable(problem);
 		case 'backup-unwritable':

@@ -1,5 +1,8 @@
 // Every test of the server's data runs on both databases: `describe.each(databases)('… on $name', ({ open }) => …)`.
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { DatabasePlace } from '../../src/lib/server/database-place.ts';
@@ -16,7 +19,7 @@ export interface TestDatabase {
 export const postgres: TestDatabase = {
 	name: 'PostgreSQL',
 	async open() {
-		const { place, drop } = await this.make();
+		const { place, drop } = await postgres.make();
 		const { db, close } = await openDatabase(place);
 		return {
 			db,
@@ -41,7 +44,14 @@ export const postgres: TestDatabase = {
 const pglite: TestDatabase = {
 	name: 'PGlite',
 	open: () => openDatabase({ kind: 'memory' }),
-	make: async () => ({ place: { kind: 'memory' }, drop: () => Promise.resolve() })
+	async make() {
+		const root = await mkdtemp(join(tmpdir(), 'versus-pglite-'));
+		// The folder itself is made when it is opened.
+		return {
+			place: { kind: 'folder', path: join(root, 'data', 'database') },
+			drop: () => rm(root, { recursive: true })
+		};
+	}
 };
 
 export const databases: readonly TestDatabase[] = [pglite, postgres];

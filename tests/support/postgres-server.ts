@@ -58,7 +58,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 		child = spawn(
 			join(programs, 'postgres'),
 			[
-				...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+				...[
+					'-D',
+					data,
+					'-p',
+					String(port),
+					'-c',
+					'listen_addresses=127.0.0.1',
+					'-c',
+					'unix_socket_directories='
+				],
 				// What is in it need not outlive the power.
 				...['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=16MB']
 			],

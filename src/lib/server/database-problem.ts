@@ -23,6 +23,8 @@ export type DatabaseProblem =
 	| { readonly code: 'database-empty' }
 	/** Not to be overwritten without being asked to. */
 	| { readonly code: 'database-filled' }
+	/** Somebody holds on to its tables. */
+	| { readonly code: 'database-busy' }
 	| { readonly code: 'backup-unreadable'; readonly file: string; readonly reason: string }
 	| { readonly code: 'backup-unwritable'; readonly file: string; readonly reason: string }
 	| { readonly code: 'backup-foreign' }

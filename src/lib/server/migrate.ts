@@ -11,10 +11,11 @@ const LOCK = 7_310_589_264;
  * wait and find it done: drizzle's own migrator would let each of them try.
  * @throws {DatabaseError} `database-newer`
  */
-export async function migrateDatabase(db: Database): Promise<void> {
+export async function migrateDatabase(db: Database, migrations = readMigrations()): Promise<void> {
 	await db.transaction(async (tx) => {
 		await lockSchema(tx);
-		await migrateTo(tx, readMigrations());
+		await refuseLater(tx, migrations);
+		await migrateTo(tx, migrations);
 	});
 }
 
@@ -42,10 +43,7 @@ export async function migrateTo(tx: Database, migrations: readonly Migration[]):
 	}
 }
 
-/**
- * The migration that a database has had last, by the time when it was made; undefined for one that has had none.
- * @throws {DatabaseError} `database-newer` when a later version of Versus has been at work
- */
+/** The migration that a database has had last, by the time when it was made; undefined for one that has had none. */
 export async function lastMigration(tx: Database): Promise<number | undefined> {
 	const there = await tx.execute<{ has: boolean }>(
 		sql`select to_regclass('drizzle.__drizzle_migrations') is not null as has`
@@ -55,7 +53,12 @@ export async function lastMigration(tx: Database): Promise<number | undefined> {
 		sql`select max(created_at) as last from drizzle.__drizzle_migrations`
 	);
 	const last = rows[0]?.last ?? undefined;
-	if (last === undefined) return undefined;
-	if (Number(last) > (readMigrations().at(-1)?.when ?? 0)) throw new DatabaseError({ code: 'database-newer' });
-	return Number(last);
+	return last === undefined ? undefined : Number(last);
+}
+
+/** @throws {DatabaseError} `database-newer` when a later version of Versus has been at work */
+export async function refuseLater(tx: Database, migrations: readonly Migration[]): Promise<void> {
+	const last = await lastMigration(tx);
+	if (last !== undefined && last > (migrations.at(-1)?.when ?? 0))
+		throw new DatabaseError({ code: 'database-newer' });
 }

@@ -61,7 +61,9 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 		const pictures = await hashPictures(path, folder.assets);
 		assets.set(course.id, { folder: path, names: new Set(folder.assets), pictures });
 	}
-	const database = await openDatabase(data, { tell: ({ kind, ...fields }) => log('info', NEWS[kind], fields) });
+	const database = await openDatabase(data, {
+		tell: ({ kind, ...fields }) => log('info', NEWS[kind], fields)
+	});
 	await publishCourses(database.db, sound, now);
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {
