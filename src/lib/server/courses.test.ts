@@ -90,6 +90,13 @@ describe.each(databases)('courses on $name', ({ open }) => {
 		]);
 	});
 
+	test('instances that start together leave the list of one of them, whole', async () => {
+		const lists = [[kpo, crocodilians], [crocodilians], [renamed], []];
+		await Promise.all([...lists, ...lists].map((list) => publish(list)));
+		const offered = (await listCourses(database.db)).map(({ course }) => course);
+		expect(lists.map((list) => list.toSorted((a, b) => a.id.localeCompare(b.id)))).toContainEqual(offered);
+	});
+
 	test('an empty list takes everything off', async () => {
 		await publish([kpo, crocodilians]);
 		await publish([]);

@@ -225,6 +225,15 @@ describe.each(databases)('on $name', ({ open }) => {
 			expect(await createPreview(database.db, ADA, picked, NOW)).toBeDefined();
 		});
 
+		test('one owner keeps so many sessions, asked for at once too', async () => {
+			const asked = Array.from({ length: PREVIEW_LIMITS.sessions + 8 }, () =>
+				createPreview(database.db, ADA, picked, NOW)
+			);
+			const made = (await Promise.all(asked)).filter((id) => id !== undefined);
+			expect(made).toHaveLength(PREVIEW_LIMITS.sessions);
+			expect(await listPreviews(database.db, ADA)).toHaveLength(PREVIEW_LIMITS.sessions);
+		});
+
 		test('what nobody opens for long is deleted when a session is begun', async () => {
 			const day = 86_400_000;
 			const old = await create(BOB, new Date(NOW.valueOf() - (PREVIEW_LIMITS.days + 1) * day));
