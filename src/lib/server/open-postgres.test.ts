@@ -163,7 +163,8 @@ test('a database that is silent is one that does not answer', async () => {
 		kind: 'server',
 		url: changed((other) => (other.search = '?max=1'))
 	});
-	const busy = db.execute(sql`select pg_sleep(1)`);
+	// A query begins when somebody waits for it.
+	const busy = Promise.resolve(db.execute(sql`select pg_sleep(1)`));
 	expect(await isAnswering(db, 100)).toBe(false);
 	await busy;
 	expect(await isAnswering(db)).toBe(true);
