@@ -58,7 +58,6 @@ async function isThere(path: string): Promise<boolean> {
 try {
 	await main(process.argv.slice(2));
 } catch (error) {
-	process.exitCode = 1;
 	// What `parseArgs` says of an option is a sentence already.
 	const isUsage =
 		error instanceof UsageError ||
@@ -67,5 +66,7 @@ try {
 	else if (isUsage) console.error(error.message);
 	// The rows that a failed query was to write are nobody's business.
 	else if (error instanceof DrizzleQueryError) console.error(tellOfError(error));
-	else throw error;
+	else console.error(error);
+	// node-postgres leaves a connection open that it could not log in on.
+	process.exit(1);
 }

@@ -16,15 +16,21 @@ const hush = () => {
 beforeEach(hush);
 afterEach(() => vi.restoreAllMocks());
 
-describe('the site of the bundled courses', () => {
+describe.each(databases)('the site of the bundled courses on $name', ({ make }) => {
 	let site: Site;
+	let drop: () => Promise<void>;
 	let lines: string[];
 	beforeAll(async () => {
 		hush();
-		site = await openSite({ questions: 'questions', data: { kind: 'memory' }, now });
+		const made = await make();
+		drop = made.drop;
+		site = await openSite({ questions: 'questions', data: made.place, now });
 		lines = logged;
 	}, 60_000);
-	afterAll(() => site.database.close());
+	afterAll(async () => {
+		await site.database.close();
+		await drop();
+	});
 
 	test('offers them and says so in one line of JSON', async () => {
 		const ids = (await listCourses(site.database.db)).map(({ course }) => course.id);
