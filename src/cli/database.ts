@@ -58,6 +58,7 @@ async function isThere(path: string): Promise<boolean> {
 try {
 	await main(process.argv.slice(2));
 } catch (error) {
+	process.exitCode = 1;
 	// What `parseArgs` says of an option is a sentence already.
 	const isUsage =
 		error instanceof UsageError ||
@@ -66,7 +67,5 @@ try {
 	else if (isUsage) console.error(error.message);
 	// The rows that a failed query was to write are nobody's business.
 	else if (error instanceof DrizzleQueryError) console.error(tellOfError(error));
-	else console.error(error);
-	// node-postgres leaves a connection open that it could not log in on.
-	process.exit(1);
+	else throw error;
 }

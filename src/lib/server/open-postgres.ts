@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { DatabaseError } from '../errors.ts';
@@ -20,7 +21,13 @@ export async function openPostgres(
 	oldest = OLDEST
 ): Promise<OpenDatabase> {
 	const { config, server } = readDatabaseUrl(url);
-	const pool = new Pool(config);
+	const sockets = new Set<Socket>();
+	const stream = () => {
+		const socket = new Socket();
+		sockets.add(socket);
+		return socket.once('close', () => sockets.delete(socket));
+	};
+	const pool = new Pool({ ...config, stream });
 	try {
 		const deadline = Date.now() + patience;
 		for (let length = FIRST_PAUSE; ; length = Math.min(length * 2, LONGEST_PAUSE)) {
@@ -46,6 +53,8 @@ export async function openPostgres(
 		}
 	} catch (error) {
 		await pool.end();
+		// node-postgres leaves a connection open that it gave up while logging in, and the server waits for a minute.
+		for (const socket of sockets) socket.destroy();
 		throw error;
 	}
 }
