@@ -13,6 +13,7 @@ export default defineConfig({
 		// What each file loads is most of what it takes; none leaves anything behind that another meets.
 		isolate: false,
 		setupFiles: ['tests/support/seed.ts'],
+		globalSetup: ['tests/support/lend-postgres.ts'],
 		expect: { requireAssertions: true },
 		// Two busy cores can make a second of work take ten.
 		testTimeout: 60_000,

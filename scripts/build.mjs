@@ -7,8 +7,10 @@ import { fingerprint } from './fingerprint.mjs';
 import { MESSAGES } from './messages.mjs';
 import { ROOT } from './root.mjs';
 
-/** The command line in one file, which starts in a fraction of the time that its sources take. */
+/** The `versus` command. */
 export const CLI = join(ROOT, 'build', 'cli', 'versus.js');
+/** Backup and restore. */
+export const DATABASE_CLI = join(ROOT, 'build', 'cli', 'database.js');
 /** Folder of the built player and of the schemas that packages carry. */
 export const PLAYER = join(ROOT, 'build', 'player');
 const SITE = join(ROOT, 'build', 'site');
@@ -29,11 +31,16 @@ const PARTS = {
 		}
 	},
 	cli: {
-		outputs: [CLI],
+		outputs: [CLI, DATABASE_CLI],
 		sources: [...TEXTS, 'src/cli', 'src/lib', 'scripts/build.mjs'],
 		build: async () => {
 			await ensureBuilt('messages');
-			await bundleCli();
+			await bundle('src/cli/main.ts', CLI, [
+				/\/scripts\/[^/]+\.mjs$/,
+				// It loads another file from beside itself.
+				'sql.js'
+			]);
+			await bundle('src/cli/database.ts', DATABASE_CLI, [/^(@electric-sql|drizzle-orm|pg)(\/|$)/]);
 		}
 	},
 	site: {
@@ -117,19 +124,19 @@ function runVite(...args) {
 	if (status !== 0) throw new Error('The build failed; what it printed above says why.');
 }
 
-/** Written under another name and moved into its place, so that commands that run at once never meet half of it. */
-async function bundleCli() {
+/**
+ * A program in one file, which starts in a fraction of the time that its sources take. Written under another name and
+ * moved into its place, so that commands that run at once never meet half of it.
+ * @param {string} input
+ * @param {string} output
+ * @param {(string | RegExp)[]} external what is not taken in
+ */
+async function bundle(input, output, external) {
 	const { rolldown } = await import('rolldown');
-	const bundle = await rolldown({
-		cwd: ROOT,
-		input: 'src/cli/main.ts',
-		platform: 'node',
-		// sql.js loads another file from beside itself.
-		external: [/\/scripts\/[^/]+\.mjs$/, 'sql.js']
-	});
-	const draft = `${CLI}.${process.pid}.part.js`;
-	await bundle.write({ file: draft, format: 'esm', codeSplitting: false, minify: false });
-	await bundle.close();
-	mkdirSync(dirname(CLI), { recursive: true });
-	renameSync(draft, CLI);
+	const build = await rolldown({ cwd: ROOT, input, platform: 'node', external });
+	const draft = `${output}.${process.pid}.part.js`;
+	await build.write({ file: draft, format: 'esm', codeSplitting: false, minify: false });
+	await build.close();
+	mkdirSync(dirname(output), { recursive: true });
+	renameSync(draft, output);
 }

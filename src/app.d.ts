@@ -1,6 +1,9 @@
 import type { Site } from '$lib/server/site';
 
 declare global {
+	/** Only in `vite dev`. */
+	var siteBeforeEdit: Site | undefined;
+
 	namespace App {
 		interface Error {
 			message: string;

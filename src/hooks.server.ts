@@ -1,20 +1,32 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { version } from '$app/environment';
+import { dev, version } from '$app/environment';
 import { env } from '$env/dynamic/private';
+import { DatabaseError, describeDatabaseProblem } from '$lib/errors';
 import { BUILD } from '$lib/offline/addresses';
 import { askAgainForVersions } from '$lib/server/ask-again';
-import { log } from '$lib/server/log';
+import { databasePlace } from '$lib/server/database-place';
+import { log, tellOfError } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
 
 let site: Site;
 
 export const init: ServerInit = async () => {
 	askAgainForVersions();
-	site = await openSite({
-		questions: env['VERSUS_QUESTIONS'] || 'questions',
-		data: env['VERSUS_DATA'] || '.data/database',
-		now: new Date()
-	});
+	// `vite dev` comes here again after an edit, in a process that still has the database open.
+	if (dev) await globalThis.siteBeforeEdit?.database.close();
+	try {
+		site = await openSite({
+			questions: env['VERSUS_QUESTIONS'] || 'questions',
+			data: databasePlace(env),
+			now: new Date()
+		});
+	} catch (error) {
+		if (!(error instanceof DatabaseError)) throw error;
+		// Whoever starts the site has to mend this; a stack would only hide the sentence that says how.
+		log('error', describeDatabaseProblem(error.problem), { code: error.problem.code });
+		process.exit(1);
+	}
+	if (dev) globalThis.siteBeforeEdit = site;
 	// adapter-node lets requests finish before it says so.
 	process.on('sveltekit:shutdown', () => void site.database.close());
 };
@@ -37,5 +49,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, status, event }) => {
-	if (status !== 404) log('error', 'request failed', { status, route: event.route.id, error: String(error) });
+	if (status !== 404)
+		log('error', 'request failed', { status, route: event.route.id, error: tellOfError(error) });
 };

@@ -1,6 +1,7 @@
 import type { Problem } from './course/problem.ts';
 import type { PackageWarning } from './package/warning.ts';
 import { m } from './paraglide/messages.js';
+import type { DatabaseProblem } from './server/database-problem.ts';
 
 /** What a person is told for each error. The one table from code to text. */
 const texts = {
@@ -59,6 +60,60 @@ export class FileError extends Error {
 
 export function describeFileError(code: FileErrorCode): string {
 	return fileTexts[code]();
+}
+
+/** What is wrong with the database, for whoever runs the site; `cause` keeps what happened, and never a password. */
+export class DatabaseError extends Error {
+	readonly problem: DatabaseProblem;
+
+	constructor(problem: DatabaseProblem, options?: ErrorOptions) {
+		super(problem.code, options);
+		this.name = 'DatabaseError';
+		this.problem = problem;
+	}
+}
+
+export function describeDatabaseProblem(problem: DatabaseProblem): string {
+	switch (problem.code) {
+		case 'database-url':
+			return m.error_database_url();
+		case 'database-url-file':
+			return m.error_database_url_file(problem);
+		case 'database-unreachable':
+			return m.error_database_unreachable(problem);
+		case 'database-tls':
+			return m.error_database_tls(problem);
+		case 'database-login':
+			return m.error_database_login(problem);
+		case 'database-unknown':
+			return m.error_database_unknown(problem);
+		case 'database-rights':
+			return m.error_database_rights(problem);
+		case 'database-old':
+			return m.error_database_old(problem);
+		case 'database-newer':
+			return m.error_database_newer();
+		case 'database-folder':
+			return m.error_database_folder(problem);
+		case 'database-in-use':
+			return m.error_database_in_use(problem);
+		case 'database-empty':
+			return m.error_database_empty();
+		case 'database-filled':
+			return m.error_database_filled();
+		case 'database-busy':
+			return m.error_database_busy();
+		case 'backup-unreadable':
+			return m.error_backup_unreadable(problem);
+		case 'backup-unwritable':
+			return m.error_backup_unwritable(problem);
+		case 'backup-foreign':
+			return m.error_backup_foreign();
+		case 'backup-newer':
+			return m.error_backup_newer();
+		case 'backup-damaged':
+			return m.error_backup_damaged();
+	}
 }
 
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { databases } from '../../../tests/support/databases.ts';
 import type { Course } from '../course/course.ts';
 import { loadCourseFolder } from './course-folder.ts';
 import { findCourse, listCourses, publishCourses } from './courses.ts';
@@ -23,11 +21,11 @@ const [kpo, crocodilians] = await Promise.all(
 if (!kpo || !crocodilians) throw new Error('two courses are needed');
 const renamed: Course = { ...kpo, title: 'KPO or BPO' };
 
-describe('in memory', { timeout: 60_000 }, () => {
+describe.each(databases)('courses on $name', ({ open }) => {
 	let database: OpenDatabase;
 	beforeAll(async () => {
-		database = await openDatabase(undefined);
-	}, 60_000);
+		database = await open();
+	});
 	afterAll(() => database.close());
 	beforeEach(async () => {
 		await database.db.delete(courses);
@@ -92,6 +90,13 @@ describe('in memory', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	test('instances that start together leave the list of one of them, whole', async () => {
+		const lists = [[kpo, crocodilians], [crocodilians], [renamed], []];
+		await Promise.all([...lists, ...lists].map((list) => publish(list)));
+		const offered = (await listCourses(database.db)).map(({ course }) => course);
+		expect(lists.map((list) => list.toSorted((a, b) => a.id.localeCompare(b.id)))).toContainEqual(offered);
+	});
+
 	test('an empty list takes everything off', async () => {
 		await publish([kpo, crocodilians]);
 		await publish([]);
@@ -100,22 +105,19 @@ describe('in memory', { timeout: 60_000 }, () => {
 	});
 });
 
-test(
-	'what was published is found after the database was closed and opened again',
-	{ timeout: 60_000 },
-	async () => {
-		const root = await mkdtemp(join(tmpdir(), 'versus-database-'));
+test.each(databases)(
+	'what was published is found after $name was closed and opened again',
+	async ({ make }) => {
+		const { place, drop } = await make();
 		try {
-			// The folder itself is made.
-			const folder = join(root, 'data', 'database');
-			const first = await openDatabase(folder);
+			const first = await openDatabase(place);
 			await publishCourses(first.db, [kpo], FIRST);
 			await first.close();
-			const second = await openDatabase(folder);
+			const second = await openDatabase(place);
 			expect((await findCourse(second.db, 'kpo-vs-bpo'))?.course).toEqual(kpo);
 			await second.close();
 		} finally {
-			await rm(root, { recursive: true });
+			await drop();
 		}
 	}
 );

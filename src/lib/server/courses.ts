@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, eq, and, notInArray } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import type { Course } from '../course/course.ts';
 import type { Database } from './database.ts';
 import { courseRevisions, courses } from './schema.ts';
@@ -16,6 +16,8 @@ export interface PublishedCourse {
  */
 export async function publishCourses(db: Database, list: readonly Course[], now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
+		// Instances that start together publish one after the other; each list is on offer whole, and the last one stays.
+		await tx.execute(sql`lock table ${courses} in share row exclusive mode`);
 		for (const course of list) {
 			const revision = createHash('sha256').update(JSON.stringify(course)).digest('hex');
 			const row = { courseId: course.id, revision, content: course, publishedAt: now };

@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+
 /** One JSON line a message, for whatever collects the server's output. Never answers or personal data. */
 export function log(
 	level: 'info' | 'error',
@@ -6,4 +8,11 @@ export function log(
 ): void {
 	const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields });
 	(level === 'error' ? console.error : console.log)(line);
+}
+
+/** What may be logged of an error. A failed query's own message holds the values that went into it. */
+export function tellOfError(error: unknown): string {
+	if (!(error instanceof DrizzleQueryError)) return String(error);
+	const { cause } = error;
+	return `${cause && 'code' in cause ? String(cause.code) : (cause?.name ?? 'failed')}: ${error.query}`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, count, desc, eq, lt } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { carryOver, NO_ATTEMPT, takeIn, valuesAtLaunch, type Attempt } from '../lms/attempt.ts';
 import type { Conditions } from '../lms/conditions.ts';
 import type { Manifest } from '../lms/manifest.ts';
@@ -46,9 +46,9 @@ export async function createPreview(
 	const id = randomBytes(16).toString('base64url');
 	const { course, ...rest } = session;
 	return db.transaction(async (tx) => {
-		await tx
-			.delete(previewSessions)
-			.where(lt(previewSessions.usedAt, new Date(now.valueOf() - PREVIEW_LIMITS.days * 86_400_000)));
+		// Two requests of one owner at once, on whichever instances, count one after the other.
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`preview ${owner}`}, 0))`);
+		await deleteUnused(tx, now);
 		const [found] = await tx
 			.select({ count: count() })
 			.from(previewSessions)
@@ -59,6 +59,17 @@ export async function createPreview(
 			.values({ id, owner, courseId: course, ...rest, createdAt: now, usedAt: now });
 		return id;
 	});
+}
+
+/** Leaves alone what another instance is at: it is in use, or about to be deleted. */
+async function deleteUnused(tx: Database, now: Date): Promise<void> {
+	const oldest = new Date(now.valueOf() - PREVIEW_LIMITS.days * 86_400_000);
+	const unused = tx
+		.select({ id: previewSessions.id })
+		.from(previewSessions)
+		.where(lt(previewSessions.usedAt, oldest))
+		.for('update', { skipLocked: true });
+	await tx.delete(previewSessions).where(inArray(previewSessions.id, unused));
 }
 
 /** An owner's sessions, the one used last first; of one course where it is given. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { databases } from '../../../tests/support/databases.ts';
 import { listCourses } from './courses.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -15,15 +16,21 @@ const hush = () => {
 beforeEach(hush);
 afterEach(() => vi.restoreAllMocks());
 
-describe('the site of the bundled courses', () => {
+describe.each(databases)('the site of the bundled courses on $name', ({ make }) => {
 	let site: Site;
+	let drop: () => Promise<void>;
 	let lines: string[];
 	beforeAll(async () => {
 		hush();
-		site = await openSite({ questions: 'questions', data: undefined, now });
+		const made = await make();
+		drop = made.drop;
+		site = await openSite({ questions: 'questions', data: made.place, now });
 		lines = logged;
 	}, 60_000);
-	afterAll(() => site.database.close());
+	afterAll(async () => {
+		await site.database.close();
+		await drop();
+	});
 
 	test('offers them and says so in one line of JSON', async () => {
 		const ids = (await listCourses(site.database.db)).map(({ course }) => course.id);
@@ -69,7 +76,7 @@ describe('the site of the bundled courses', () => {
 });
 
 test('a site with unsound courses logs their errors, serves the others, and no file of another kind', async () => {
-	const site = await openSite({ questions: 'tests/fixtures/broken-courses', data: undefined, now });
+	const site = await openSite({ questions: 'tests/fixtures/broken-courses', data: { kind: 'memory' }, now });
 	const ids = (await listCourses(site.database.db)).map(({ course }) => course.id);
 	expect(ids).toEqual([
 		'card-contested',

@@ -4,7 +4,8 @@ import { describeProblem } from '../errors.ts';
 import { contentHash } from './content-hash.ts';
 import { listCourseFolders, loadCourseFolder, readAssets } from './course-folder.ts';
 import { publishCourses } from './courses.ts';
-import { openDatabase, type OpenDatabase } from './database.ts';
+import { openDatabase, type OpenDatabase, type OpeningNews } from './database.ts';
+import type { DatabasePlace } from './database-place.ts';
 import { inspectCourse } from './inspect-course.ts';
 import { log } from './log.ts';
 import { PackageShelf } from './packages.ts';
@@ -22,8 +23,7 @@ export interface Site {
 export interface SiteOptions {
 	/** Folder of the course folders. */
 	readonly questions: string;
-	/** Folder of the embedded database. */
-	readonly data: string | undefined;
+	readonly data: DatabasePlace;
 	readonly now: Date;
 }
 
@@ -36,6 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.avif': 'image/avif',
 	'.gif': 'image/gif'
 };
+
+const NEWS = {
+	waiting: 'waiting for the database',
+	unguarded: 'nothing keeps a second process off the database'
+} satisfies Record<OpeningNews['kind'], string>;
 
 /** Opens the database, reads the bank and puts its sound courses on offer. An unsound course is logged, not served. */
 export async function openSite({ questions, data, now }: SiteOptions): Promise<Site> {
@@ -56,7 +61,9 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 		const pictures = await hashPictures(path, folder.assets);
 		assets.set(course.id, { folder: path, names: new Set(folder.assets), pictures });
 	}
-	const database = await openDatabase(data);
+	const database = await openDatabase(data, {
+		tell: ({ kind, ...fields }) => log('info', NEWS[kind], fields)
+	});
 	await publishCourses(database.db, sound, now);
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {

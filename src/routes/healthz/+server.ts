@@ -1,9 +1,12 @@
 import { text } from '@sveltejs/kit';
-import { sql } from 'drizzle-orm';
+import { isAnswering } from '$lib/server/is-answering';
 import type { RequestHandler } from './$types';
 
-/** Answers once the site can serve: its database answers too. */
+/** Answers `ok` while the site can serve, which it cannot without its database; and never more than that. */
 export const GET: RequestHandler = async ({ locals }) => {
-	await locals.site.database.db.execute(sql`select 1`);
-	return text('ok');
+	const isOk = await isAnswering(locals.site.database.db);
+	return text(isOk ? 'ok' : 'unavailable', {
+		status: isOk ? 200 : 503,
+		headers: { 'cache-control': 'no-store' }
+	});
 };
