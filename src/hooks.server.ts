@@ -2,21 +2,28 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { BUILD } from '$lib/offline/addresses';
+import { openAccounts, type Accounts } from '$lib/server/accounts/accounts';
+import { readAccountsOptions } from '$lib/server/accounts/configuration';
+import { findViewer, type Viewer } from '$lib/server/accounts/session';
 import { askAgainForVersions } from '$lib/server/ask-again';
-import { log } from '$lib/server/log';
+import { errorText, log } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
 
 let site: Site;
+let accounts: Accounts;
 
 export const init: ServerInit = async () => {
 	askAgainForVersions();
+	// First, so that a variable that is of no use is told before anything is opened.
+	const options = readAccountsOptions(env);
 	site = await openSite({
 		questions: env['VERSUS_QUESTIONS'] || 'questions',
 		data: env['VERSUS_DATA'] || '.data/database',
 		now: new Date()
 	});
+	accounts = await openAccounts(site.database.db, options);
 	// adapter-node lets requests finish before it says so.
-	process.on('sveltekit:shutdown', () => void site.database.close());
+	process.on('sveltekit:shutdown', () => void accounts.close().then(() => site.database.close()));
 };
 
 /** Added to what the content security policy in svelte.config.js says. */
@@ -30,12 +37,18 @@ const HEADERS = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+	let viewer: Promise<Viewer | undefined> | undefined;
 	event.locals.site = site;
+	event.locals.accounts = accounts;
+	event.locals.viewer = () => (viewer ??= findViewer(accounts, event.request.headers, event.cookies));
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	// What is about a person stays in no cache.
+	if (event.route.id?.startsWith('/(personal)')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
 
 export const handleError: HandleServerError = ({ error, status, event }) => {
-	if (status !== 404) log('error', 'request failed', { status, route: event.route.id, error: String(error) });
+	if (status !== 404)
+		log('error', 'request failed', { status, route: event.route.id, error: errorText(error) });
 };
