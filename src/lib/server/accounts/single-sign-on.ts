@@ -18,7 +18,8 @@ export function isOfDomains(profile: Profile, domains: readonly string[]): boole
 	if (domains.length === 0) return true;
 	const { email, email_verified: isVerified } = profile;
 	if (typeof email !== 'string' || (isVerified !== true && isVerified !== 'true')) return false;
-	return domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+	const [, domain] = /@([^@]+)$/.exec(email) ?? [];
+	return domain !== undefined && domains.includes(domain.toLowerCase());
 }
 
 /** The role that a profile's claim makes; undefined where roles are not the provider's to say. */
