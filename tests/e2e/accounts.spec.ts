@@ -53,6 +53,14 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 
 	let link = '';
 	await test.step('who invites a trainer', async () => {
+		const long = 'somebody.with.a.very.long.address.indeed@subdomain.example.org';
+		await send(admin, { 'E-mail address': long }, 'Invite');
+		await expect(admin.getByText(`Give this link to ${long}`)).toBeVisible();
+		await expectInOrder(admin, SIZES);
+		// What was picked is so again.
+		await expect(admin.getByRole('radio', { name: 'Trainer' })).toBeChecked();
+		await admin.getByRole('button', { name: `Withdraw the invitation of ${long}` }).click();
+		await expect(admin.getByText('The invitation is withdrawn.')).toBeVisible();
 		await send(admin, { 'E-mail address': 'tina@example.org' }, 'Invite');
 		link = await admin.getByLabel('Link').inputValue();
 		await expect(admin.getByText('tina@example.org', { exact: true })).toBeVisible();
@@ -61,7 +69,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 
 	await test.step('who accepts, once', async () => {
 		await trainer.goto(link);
-		await expect(trainer.getByText('as trainer, with the address tina@example.org')).toBeVisible();
+		await expect(trainer.getByText('with the address tina@example.org. Your role: trainer.')).toBeVisible();
 		await expectInOrder(trainer, SIZES);
 		await send(trainer, { Name: 'Tina', Password: PASSWORD }, 'Make my account');
 		// A page that works offline, and so asks who it is.
@@ -76,7 +84,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		const response = await trainer.goto('/account');
 		expect(response?.headers()['cache-control']).toBe('no-store');
 		expect(response?.headers()['content-security-policy']).toContain("form-action 'self'");
-		await expect(trainer.getByText('You are trainer.')).toBeVisible();
+		await expect(trainer.getByText('Your role: trainer.')).toBeVisible();
 		await trainer.getByText('Change the password').first().click();
 		await expectInOrder(trainer, SIZES);
 		expect((await trainer.goto('/people'))?.status()).toBe(403);
@@ -142,9 +150,10 @@ test('without script: single sign-on, then a learner by mail, who forgets the pa
 	browser
 }) => {
 	const box = await MailBox.begin();
-	let provider: IdentityProvider | undefined;
+	let begun: IdentityProvider | undefined;
 	const site = await OwnSite.begin(async (origin) => {
-		provider = await IdentityProvider.begin(origin);
+		const provider = await IdentityProvider.begin(origin);
+		begun = provider;
 		return {
 			VERSUS_SMTP_URL: box.url,
 			VERSUS_MAIL_FROM: 'versus@example.org',
@@ -154,6 +163,7 @@ test('without script: single sign-on, then a learner by mail, who forgets the pa
 			VERSUS_OIDC_NAME: 'Example ID'
 		};
 	});
+	const provider = begun;
 	if (!provider) throw new Error('no provider');
 	const contextOf = () => browser.newContext({ baseURL: site.origin, javaScriptEnabled: false });
 	const [admins, learners] = [await contextOf(), await contextOf()];
@@ -178,7 +188,7 @@ test('without script: single sign-on, then a learner by mail, who forgets the pa
 		await learner.goto(linkIn(await box.letterTo('leo@example.org')));
 		await send(learner, { Name: 'Leo', Password: PASSWORD }, 'Make my account');
 		await learner.goto('/account');
-		await expect(learner.getByText('You are learner.')).toBeVisible();
+		await expect(learner.getByText('Your role: learner.')).toBeVisible();
 		await learner.getByRole('button', { name: 'Sign out', exact: true }).click();
 	});
 

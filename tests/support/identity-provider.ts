@@ -34,7 +34,7 @@ export class IdentityProvider {
 		this.#server = server;
 		this.issuer = issuer;
 		const people = new Map<string, Claims>();
-		const provider = new Provider(issuer, {
+		const provider: Provider = new Provider(issuer, {
 			clients: [
 				{
 					client_id: this.clientId,

@@ -23,7 +23,7 @@ export interface AuthParts {
 }
 
 /** Where better-auth is mounted: of all that it offers, only the way back from single sign-on is a route. */
-export const SINGLE_SIGN_ON_PATH = '/account/sso';
+const SINGLE_SIGN_ON_PATH = '/account/sso';
 
 /**
  * What better-auth does here: passwords (scrypt, its default: N 16384, r 16, p 1, a salt each), sessions, and links for

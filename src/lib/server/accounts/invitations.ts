@@ -44,8 +44,7 @@ export async function invite(
 	if (taken.length > 0) return { kind: 'email-taken' };
 	const { token, row } = newInvitation(email, role, by.id, now);
 	const values = { ...row, isMailed: mailer !== undefined };
-	const { id: _id, email: _email, ...renewed } = values;
-	await db.insert(invitations).values(values).onConflictDoUpdate({ target: invitations.email, set: renewed });
+	await db.insert(invitations).values(values).onConflictDoUpdate({ target: invitations.email, set: values });
 	const link = addressOf(origin, token);
 	if (!mailer) return { kind: 'link', link, hasFailed: false };
 	try {
@@ -72,14 +71,14 @@ export async function mailSignUp(
 	const [user] = await db.select().from(users).where(eq(users.email, email));
 	if (user) return mailer.send(alreadyLetter(user, origin));
 	const { token, row } = newInvitation(email, 'learner', null, now);
-	const { id: _id, email: _email, ...renewed } = { ...row, isMailed: true };
+	const values = { ...row, isMailed: true };
 	const [sent] = await db
 		.insert(invitations)
-		.values({ ...row, isMailed: true })
+		.values(values)
 		// A trainer's invitation that still holds is not to be undone by whoever enters their address.
 		.onConflictDoUpdate({
 			target: invitations.email,
-			set: renewed,
+			set: values,
 			setWhere: or(isNull(invitations.invitedBy), lte(invitations.expiresAt, now))
 		})
 		.returning({ id: invitations.id });
