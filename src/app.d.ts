@@ -1,3 +1,5 @@
+import type { Accounts } from '$lib/server/accounts/accounts';
+import type { Viewer } from '$lib/server/accounts/session';
 import type { Site } from '$lib/server/site';
 
 declare global {
@@ -9,18 +11,23 @@ declare global {
 			message: string;
 			/**
 			 * `not-kept`: a course that this browser does not keep for offline use. `no-session`: a session of the built-in
-			 * LMS that is not there, or is another browser's.
+			 * LMS that is not there, or is another browser's. `forbidden`: a page for other roles.
 			 */
-			code?: 'not-kept' | 'no-session';
+			code?: 'not-kept' | 'no-session' | 'forbidden';
 		}
 		interface Locals {
 			site: Site;
+			accounts: Accounts;
+			/** Who is signed in; asked for once a request. */
+			viewer(): Promise<Viewer | undefined>;
 		}
 		interface PageData {
 			/** A course tried as a package: what the learner's own record says is beside the point. */
 			isTrial?: boolean;
 			/** Takes the window's width. */
 			isWide?: boolean;
+			/** Name of who is signed in, null for nobody; pages that work offline do not know. */
+			viewer?: string | null;
 		}
 	}
 }

@@ -3,15 +3,21 @@ import { dev, version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { DatabaseError, describeDatabaseProblem } from '$lib/errors';
 import { BUILD } from '$lib/offline/addresses';
+import { openAccounts, type Accounts } from '$lib/server/accounts/accounts';
+import { readAccountsOptions } from '$lib/server/accounts/configuration';
+import { findViewer, type Viewer } from '$lib/server/accounts/session';
 import { askAgainForVersions } from '$lib/server/ask-again';
 import { databasePlace } from '$lib/server/database-place';
 import { log, tellOfError } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
 
 let site: Site;
+let accounts: Accounts;
 
 export const init: ServerInit = async () => {
 	askAgainForVersions();
+	// First, so that a variable that is of no use is told before anything is opened.
+	const options = readAccountsOptions(env);
 	// `vite dev` comes here again after an edit, in a process that still has the database open.
 	if (dev) await globalThis.siteBeforeEdit?.database.close();
 	try {
@@ -27,8 +33,9 @@ export const init: ServerInit = async () => {
 		process.exit(1);
 	}
 	if (dev) globalThis.siteBeforeEdit = site;
+	accounts = await openAccounts(site.database.db, options);
 	// adapter-node lets requests finish before it says so.
-	process.on('sveltekit:shutdown', () => void site.database.close());
+	process.on('sveltekit:shutdown', () => void accounts.close().then(() => site.database.close()));
 };
 
 /** Added to what the content security policy in svelte.config.js says. */
@@ -42,9 +49,14 @@ const HEADERS = {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+	let viewer: Promise<Viewer | undefined> | undefined;
 	event.locals.site = site;
+	event.locals.accounts = accounts;
+	event.locals.viewer = () => (viewer ??= findViewer(accounts, event.request.headers, event.cookies));
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	// What is about a person stays in no cache.
+	if (event.route.id?.startsWith('/(personal)')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
 

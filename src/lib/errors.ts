@@ -116,6 +116,41 @@ export function describeDatabaseProblem(problem: DatabaseProblem): string {
 	}
 }
 
+/** What a person is told of their account, or somebody else's: a table of its own, since a package has none. */
+const accountTexts = {
+	'name-missing': () => m.error_name_missing(),
+	'name-long': () => m.error_name_long(),
+	'email-unsound': () => m.error_email_unsound(),
+	'email-taken': () => m.error_email_taken(),
+	'email-taken-here': () => m.error_email_taken_here(),
+	'password-missing': () => m.error_password_missing(),
+	'password-short': () => m.error_password_short(),
+	'password-long': () => m.error_password_long(),
+	'password-common': () => m.error_password_common(),
+	'password-personal': () => m.error_password_personal(),
+	'password-wrong': () => m.error_password_wrong(),
+	'credentials-wrong': () => m.error_credentials_wrong(),
+	'too-many-tries': () => m.error_too_many_tries(),
+	'too-many-requests': () => m.error_too_many_requests(),
+	'sign-up-closed': () => m.error_sign_up_closed(),
+	'link-spent': () => m.error_link_spent(),
+	'last-administrator': () => m.error_last_administrator(),
+	'last-administrator-self': () => m.error_last_administrator_self(),
+	'person-gone': () => m.error_person_gone(),
+	'role-unsound': () => m.error_role_unsound(),
+	'not-sure': () => m.error_not_sure(),
+	'form-unsound': () => m.error_form_unsound(),
+	'sso-refused': () => m.error_sso_refused(),
+	'sso-unlinked': () => m.error_sso_unlinked(),
+	'sso-failed': () => m.error_sso_failed()
+} satisfies Record<string, () => string>;
+
+export type AccountErrorCode = keyof typeof accountTexts;
+
+export function describeAccountError(code: AccountErrorCode): string {
+	return accountTexts[code]();
+}
+
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */
 export function describeProblem(problem: Problem, folder = ''): string {
 	const text = textOf(problem);

@@ -12,10 +12,17 @@ export class OwnSite {
 	readonly #port: number;
 	readonly #folder: string;
 	#server: ChildProcess | undefined;
+	#variables: Readonly<Record<string, string>> = {};
 
-	/** Started on a free port and an empty database. */
-	static async begin(): Promise<OwnSite> {
+	/**
+	 * Started on a free port and an empty database.
+	 * @param variables of its environment, by its address
+	 */
+	static async begin(
+		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({})
+	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
+		site.#variables = await variables(site.origin);
 		await site.start();
 		return site;
 	}
@@ -29,7 +36,12 @@ export class OwnSite {
 	/** On what it has kept. Resolves once it serves; throws an Error with what it printed where it ends instead. */
 	async start(): Promise<void> {
 		const server = spawn(process.execPath, ['scripts/start.mjs'], {
-			env: { ...process.env, PORT: String(this.#port), VERSUS_DATA: join(this.#folder, 'database') },
+			env: {
+				...process.env,
+				...this.#variables,
+				PORT: String(this.#port),
+				VERSUS_DATA: join(this.#folder, 'database')
+			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
 		this.#server = server;

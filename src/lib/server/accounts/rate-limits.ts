@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { getIP } from 'better-auth/api';
+import type { Database } from '../database.ts';
+import { rateLimits } from '../schema.ts';
+
+/** So many turns in so many seconds, from the first of them on. */
+export interface Limit {
+	readonly name: string;
+	readonly most: number;
+	readonly seconds: number;
+}
+
+/**
+ * What guessing or flooding would pay for. An address is limited tightly. A client only loosely, since a whole class
+ * may stand behind one address of the network.
+ */
+export const LIMITS = {
+	/** Wrong passwords for one e-mail address. */
+	signInOf: { name: 'sign-in-of', most: 10, seconds: 900 },
+	/** Wrong passwords from one client. */
+	signInFrom: { name: 'sign-in-from', most: 100, seconds: 900 },
+	/** Wrong passwords of somebody who is signed in. */
+	confirm: { name: 'confirm', most: 10, seconds: 900 },
+	/** Mails to one address that anybody can ask for. */
+	mailTo: { name: 'mail-to', most: 3, seconds: 3600 },
+	mailFrom: { name: 'mail-from', most: 100, seconds: 3600 },
+	signUpFrom: { name: 'sign-up-from', most: 200, seconds: 3600 },
+	singleSignOnFrom: { name: 'single-sign-on-from', most: 500, seconds: 900 }
+} as const satisfies Record<string, Limit>;
+
+/** Counts one turn in one statement, so that none is lost between instances. @returns whether it was still allowed */
+export async function takeTurn(db: Database, limit: Limit, whom: string, now: Date): Promise<boolean> {
+	const at = sql`${now.toISOString()}::timestamptz`;
+	const isOver = sql`${rateLimits.endsAt} <= ${at}`;
+	const endsAt = new Date(now.valueOf() + limit.seconds * 1000);
+	const [row] = await db
+		.insert(rateLimits)
+		.values({ key: keyOf(limit, whom), count: 1, endsAt })
+		.onConflictDoUpdate({
+			target: rateLimits.key,
+			set: {
+				count: sql`case when ${isOver} then 1 else ${rateLimits.count} + 1 end`,
+				endsAt: sql`case when ${isOver} then ${endsAt.toISOString()}::timestamptz else ${rateLimits.endsAt} end`
+			}
+		})
+		.returning({ count: rateLimits.count });
+	return row !== undefined && row.count <= limit.most;
+}
+
+/** Takes back a turn that turned out to be in order: what is limited is guessing. */
+export async function giveBack(db: Database, limit: Limit, whom: string): Promise<void> {
+	await db
+		.update(rateLimits)
+		.set({ count: sql`${rateLimits.count} - 1` })
+		.where(and(eq(rateLimits.key, keyOf(limit, whom)), gt(rateLimits.count, 0)));
+}
+
+export async function sweepRateLimits(db: Database, now: Date): Promise<void> {
+	await db.delete(rateLimits).where(lt(rateLimits.endsAt, now));
+}
+
+/** What stands for a client: its address, or of an IPv6 address the network, within which it could pick any other. */
+export function clientOf(address: string): string {
+	return getIP(new Headers({ 'x-forwarded-for': address }), {}) ?? address;
+}
+
+/** Hashed: neither addresses of people nor of their devices lie in the table. */
+function keyOf(limit: Limit, whom: string): string {
+	return createHash('sha256').update(`${limit.name}\0${whom}`).digest('hex');
+}
