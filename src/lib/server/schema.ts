@@ -1,5 +1,7 @@
 import {
+	bigserial,
 	boolean,
+	doublePrecision,
 	index,
 	integer,
 	jsonb,
@@ -10,10 +12,16 @@ import {
 	uniqueIndex
 } from 'drizzle-orm/pg-core';
 import type { Role } from '../accounts/role.ts';
+import type { AssignmentSettings } from '../assign/settings.ts';
+import type { AttemptForm } from '../assign/attempt-form.ts';
+import type { Joining } from '../classes/joining.ts';
 import type { Course } from '../course/course.ts';
 import type { Conditions } from '../lms/conditions.ts';
 import type { Values } from '../lms/version.ts';
 import type { Standard } from '../package/standard.ts';
+import type { Response } from '../quiz/question.ts';
+import type { Confidence } from '../record/confidence.ts';
+import type { LearningEvent } from '../record/event.ts';
 
 /** Every version of a course that was ever served, so that what was done on one can still be understood. */
 export const courseRevisions = pgTable(
@@ -180,3 +188,179 @@ export const secrets = pgTable('secrets', {
 	name: text('name').primaryKey(),
 	value: text('value').notNull()
 });
+
+/** Groups of learners that trainers look after. */
+export const classes = pgTable(
+	'classes',
+	{
+		/** 128 random bits in base64url, as of every table below. */
+		id: text('id').primaryKey(),
+		name: text('name').notNull(),
+		/** What learners type to join: see classes/join-code.ts. */
+		code: text('code').notNull().unique(),
+		joining: text('joining').$type<Joining>().notNull(),
+		/** Days without any activity after which the class is erased, with all that is in it. */
+		keepDays: integer('keep_days').notNull(),
+		createdAt: moment('created_at').notNull(),
+		/** When anybody last did anything in it, to the day: retention counts from here. */
+		usedAt: moment('used_at').notNull()
+	},
+	(table) => [index().on(table.usedAt)]
+);
+
+/** Who looks after a class; each may do all that the others may. */
+export const classTrainers = pgTable(
+	'class_trainers',
+	{
+		classId: text('class_id')
+			.notNull()
+			.references(() => classes.id, { onDelete: 'cascade' }),
+		userId: text('user_id')
+			.notNull()
+			.references(() => users.id, { onDelete: 'cascade' }),
+		addedAt: moment('added_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.classId, table.userId] }), index().on(table.userId)]
+);
+
+/** Who learns in a class: with an account, or by name alone. */
+export const members = pgTable(
+	'members',
+	{
+		id: text('id').primaryKey(),
+		classId: text('class_id')
+			.notNull()
+			.references(() => classes.id, { onDelete: 'cascade' }),
+		name: text('name').notNull(),
+		/** The name as it is compared, see classes/member-name.ts: no two of a class are alike. */
+		nameKey: text('name_key').notNull(),
+		/** From a roster, in lower case. */
+		email: text('email'),
+		userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
+		/** Salted scrypt of the PIN that brings somebody without an account back on another device. */
+		pinHash: text('pin_hash'),
+		createdAt: moment('created_at').notNull(),
+		/** Empty while somebody is on the roster and was not here yet. */
+		joinedAt: moment('joined_at')
+	},
+	(table) => [
+		uniqueIndex().on(table.classId, table.nameKey),
+		uniqueIndex().on(table.classId, table.userId),
+		index().on(table.userId)
+	]
+);
+
+/** Browsers that members without an account came in with. */
+export const memberDevices = pgTable(
+	'member_devices',
+	{
+		/** SHA-256 of the browser's secret, in hex. */
+		device: text('device').notNull(),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id, { onDelete: 'cascade' }),
+		createdAt: moment('created_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.device, table.memberId] }), index().on(table.memberId)]
+);
+
+/** What a class is to do: a quiz, the cards of a course by a day, or a whole course. */
+export const assignments = pgTable(
+	'assignments',
+	{
+		id: text('id').primaryKey(),
+		classId: text('class_id')
+			.notNull()
+			.references(() => classes.id, { onDelete: 'cascade' }),
+		courseId: text('course_id').notNull(),
+		/** Of the course when it was assigned: later edits of the course change neither bank nor attempts. */
+		revision: text('revision').notNull(),
+		title: text('title').notNull(),
+		settings: jsonb('settings').$type<AssignmentSettings>().notNull(),
+		/** Draws the form that all take, where they take the same. */
+		seed: integer('seed').notNull(),
+		/** IANA name of the zone that its times were set in. */
+		timeZone: text('time_zone').notNull(),
+		opensAt: moment('opens_at').notNull(),
+		closesAt: moment('closes_at'),
+		/** Empty for a draft, which learners do not see. */
+		publishedAt: moment('published_at'),
+		createdAt: moment('created_at').notNull(),
+		updatedAt: moment('updated_at').notNull()
+	},
+	(table) => [index().on(table.classId, table.opensAt)]
+);
+
+/** Somebody's go at an assigned quiz. */
+export const attempts = pgTable(
+	'attempts',
+	{
+		id: text('id').primaryKey(),
+		assignmentId: text('assignment_id')
+			.notNull()
+			.references(() => assignments.id, { onDelete: 'cascade' }),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id, { onDelete: 'cascade' }),
+		/** From 1. */
+		number: integer('number').notNull(),
+		/** The questions as they were when it began, keys included. */
+		form: jsonb('form').$type<AttemptForm>().notNull(),
+		startedAt: moment('started_at').notNull(),
+		/** When the time is up: the limit's end or the closing, whichever comes first; empty where there is neither. */
+		endsAt: moment('ends_at'),
+		finishedAt: moment('finished_at'),
+		/** Sum of the scores of its questions, once it is finished. */
+		score: doublePrecision('score'),
+		/** Of how many. */
+		questions: integer('questions').notNull()
+	},
+	(table) => [uniqueIndex().on(table.assignmentId, table.memberId, table.number), index().on(table.memberId)]
+);
+
+/** Every answer that was given, and graded. It is only added to; of several to one question the last counts. */
+export const answers = pgTable(
+	'answers',
+	{
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id, { onDelete: 'cascade' }),
+		/** Made by the learner's browser, so that what is sent twice counts once. */
+		key: text('key').notNull(),
+		/** Place of the question in the form, from 0. */
+		place: integer('place').notNull(),
+		/** How often the question had been answered before. */
+		revision: integer('revision').notNull(),
+		response: jsonb('response').$type<Response>().notNull(),
+		/** 0 to 1. */
+		score: doublePrecision('score').notNull(),
+		confidence: text('confidence').$type<Confidence>(),
+		/** Milliseconds from showing the question to answering it, as the browser tells. */
+		latency: integer('latency').notNull(),
+		answeredAt: moment('answered_at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.attemptId, table.key] }),
+		uniqueIndex().on(table.attemptId, table.place, table.revision)
+	]
+);
+
+/** The learning records of members in the courses that are assigned to them: unions of events, whatever device they came from. */
+export const learningEvents = pgTable(
+	'learning_events',
+	{
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id, { onDelete: 'cascade' }),
+		courseId: text('course_id').notNull(),
+		eventId: text('event_id').notNull(),
+		event: jsonb('event').$type<LearningEvent>().notNull(),
+		/** Counts up over all: what a device has not seen yet is what came after. */
+		serial: bigserial('serial', { mode: 'number' }).notNull(),
+		receivedAt: moment('received_at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.memberId, table.courseId, table.eventId] }),
+		index().on(table.memberId, table.courseId, table.serial)
+	]
+);
