@@ -116,8 +116,8 @@ export function describeDatabaseProblem(problem: DatabaseProblem): string {
 	}
 }
 
-/** What a person is told of their account, or somebody else's: a table of its own, since a package has none. */
-const accountTexts = {
+/** What a person is told of a form that they filled in on the site: a table of its own, since a package has none. */
+const formTexts = {
 	'name-missing': () => m.error_name_missing(),
 	'name-long': () => m.error_name_long(),
 	'email-unsound': () => m.error_email_unsound(),
@@ -145,10 +145,16 @@ const accountTexts = {
 	'sso-failed': () => m.error_sso_failed()
 } satisfies Record<string, () => string>;
 
-export type AccountErrorCode = keyof typeof accountTexts;
+export type FormErrorCode = keyof typeof formTexts;
+const formErrorCodes = Object.keys(formTexts).filter((code): code is FormErrorCode => code in formTexts);
 
-export function describeAccountError(code: AccountErrorCode): string {
-	return accountTexts[code]();
+/** @returns undefined for a text that is no code */
+export function formErrorCode(text: string): FormErrorCode | undefined {
+	return formErrorCodes.find((code) => code === text);
+}
+
+export function describeFormError(code: FormErrorCode): string {
+	return formTexts[code]();
 }
 
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import type { FieldErrors } from '$lib/server/accounts/forms';
+import type { FieldErrors } from '$lib/server/read-form';
 
 /**
  * What a form is answered that was not in order.

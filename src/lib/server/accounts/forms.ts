@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../accounts/role.ts';
-import type { AccountErrorCode } from '../../errors.ts';
+import type { FormErrorCode } from '../../errors.ts';
 import { faultOfPassword } from './passwords.ts';
 
 /** Characters. */
@@ -10,7 +10,7 @@ const EMAIL_MOST = 254;
 /** Longer than any that is taken, so that what is too long is told as that, and shorter than what is a burden. */
 const TYPED_MOST = 1000;
 
-const code = (code: AccountErrorCode) => code;
+const code = (code: FormErrorCode) => code;
 
 const name = z.string().trim().min(1, code('name-missing')).max(NAME_MOST, code('name-long'));
 const email = z
@@ -55,36 +55,3 @@ export const idForm = z.object({ id: z.string().max(100) });
 /** A box that is not ticked is not sent. */
 export const removalForm = z.object({ sure: z.literal('on', code('not-sure')) });
 export const settingForm = z.object({ open: z.literal('on').optional() });
-
-export type FieldErrors = Readonly<Record<string, AccountErrorCode>>;
-
-export type FormInput<T> =
-	| { readonly kind: 'sound'; readonly input: T }
-	/** The first fault of each field. */
-	| { readonly kind: 'unsound'; readonly errors: FieldErrors };
-
-/** Reads a form. Files and fields that are not asked for count for nothing. */
-export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promise<FormInput<T>> {
-	const { success, data, error } = schema.safeParse(Object.fromEntries(await request.formData()));
-	if (success) return { kind: 'sound', input: data };
-	const errors: Record<string, AccountErrorCode> = {};
-	for (const { path, message } of error.issues) errors[String(path[0])] ??= asCode(message);
-	return { kind: 'unsound', errors };
-}
-
-const codes = z.enum([
-	'name-missing',
-	'name-long',
-	'email-unsound',
-	'password-missing',
-	'password-wrong',
-	'password-short',
-	'password-long',
-	'password-common',
-	'password-personal',
-	'role-unsound',
-	'not-sure'
-]) satisfies z.ZodType<AccountErrorCode>;
-
-/** What zod itself has to say is of a form that no page of ours sends. */
-const asCode = (message: string): AccountErrorCode => codes.safeParse(message).data ?? 'form-unsound';

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import type { AccountErrorCode } from '$lib/errors';
+import type { FormErrorCode } from '$lib/errors';
 import { nameBrowser } from '$lib/server/accounts/browser-name';
 import { changeEmail } from '$lib/server/accounts/change-email';
-import { changeEmailForm, changePasswordForm, idForm, nameForm, readForm } from '$lib/server/accounts/forms';
+import { changeEmailForm, changePasswordForm, idForm, nameForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { forgetResets } from '$lib/server/accounts/new-password';
 import {
 	endSession,
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = accounts;
 	const { id, name, email, role, session } = await requireViewer(event);
 	const sessions = await listSessions(db, id, new Date());
-	const error: AccountErrorCode | undefined = event.url.searchParams.has('error') ? 'sso-failed' : undefined;
+	const error: FormErrorCode | undefined = event.url.searchParams.has('error') ? 'sso-failed' : undefined;
 	return {
 		name,
 		email,

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { ROLES } from '$lib/accounts/role';
-import { idForm, invitationForm, readForm, settingForm } from '$lib/server/accounts/forms';
+import { idForm, invitationForm, settingForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { invite, listInvitations, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { listPeople, PAGE } from '$lib/server/accounts/people';
 import { requireAdministrator } from '$lib/server/accounts/require';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { removePerson } from '$lib/server/accounts/administration';
-import { emailForm, passwordForm, readForm } from '$lib/server/accounts/forms';
+import { emailForm, passwordForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { hasPassword } from '$lib/server/accounts/own-account';
 import { requireViewer } from '$lib/server/accounts/require';
 import { confirmPassword, signOut } from '$lib/server/accounts/session';

@@ -1,4 +1,5 @@
-import { emailForm, readForm } from '$lib/server/accounts/forms';
+import { emailForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { mailReset } from '$lib/server/accounts/new-password';
 import { LIMITS, takeTurn } from '$lib/server/accounts/rate-limits';
 import { clientOfEvent } from '../../client';

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import type { AccountErrorCode } from '$lib/errors';
-import { readForm, signInForm } from '$lib/server/accounts/forms';
+import type { FormErrorCode } from '$lib/errors';
+import { signInForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { nextOf } from '$lib/server/accounts/require';
 import { signIn } from '$lib/server/accounts/session';
 import { signUpWay } from '$lib/server/accounts/sign-up';
@@ -9,7 +10,7 @@ import { refuse, typedIn } from '../../refuse';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What single sign-on is told to come back with. */
-const ssoErrors: Readonly<Record<string, AccountErrorCode>> = {
+const ssoErrors: Readonly<Record<string, FormErrorCode>> = {
 	not_of_domain: 'sso-refused',
 	account_not_linked: 'sso-unlinked'
 };
@@ -19,8 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const way = await signUpWay(locals.accounts);
 	if (way === 'first' && !locals.accounts.singleSignOn) redirect(303, '/account/sign-up');
 	const error = url.searchParams.get('error');
-	const problem: AccountErrorCode | undefined =
-		error === null ? undefined : (ssoErrors[error] ?? 'sso-failed');
+	const problem: FormErrorCode | undefined = error === null ? undefined : (ssoErrors[error] ?? 'sso-failed');
 	return {
 		way,
 		next: nextOf(url),

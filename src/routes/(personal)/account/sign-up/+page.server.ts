@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { emailForm, readForm, signUpForm } from '$lib/server/accounts/forms';
+import { emailForm, signUpForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { mailSignUp } from '$lib/server/accounts/invitations';
 import { LIMITS, takeTurn } from '$lib/server/accounts/rate-limits';
 import { signIn } from '$lib/server/accounts/session';

@@ -1,17 +1,18 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { ROLES } from '$lib/accounts/role';
 import { removePerson, setRole } from '$lib/server/accounts/administration';
-import { readForm, removalForm, roleForm } from '$lib/server/accounts/forms';
+import { removalForm, roleForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { HANDED_LINK_LASTS, makeResetLink } from '$lib/server/accounts/new-password';
 import { findPerson } from '$lib/server/accounts/people';
 import { requireAdministrator } from '$lib/server/accounts/require';
-import { describeAccountError } from '$lib/errors';
+import { describeFormError } from '$lib/errors';
 import { refuse } from '../../refuse';
 import type { Actions, PageServerLoad } from './$types';
 
 async function personOf({ locals, params }: Pick<RequestEvent<{ person: string }>, 'locals' | 'params'>) {
 	return (
-		(await findPerson(locals.accounts.db, params.person)) ?? error(404, describeAccountError('person-gone'))
+		(await findPerson(locals.accounts.db, params.person)) ?? error(404, describeFormError('person-gone'))
 	);
 }
 
@@ -40,7 +41,7 @@ export const actions: Actions = {
 	reset: async (event) => {
 		await requireAdministrator(event);
 		const link = await makeResetLink(event.locals.accounts, event.params.person, new Date());
-		if (link === undefined) error(404, describeAccountError('person-gone'));
+		if (link === undefined) error(404, describeFormError('person-gone'));
 		return { link };
 	},
 	remove: async (event) => {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { invitedForm, readForm } from '$lib/server/accounts/forms';
+import { invitedForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { acceptInvitation, findInvitation } from '$lib/server/accounts/invitations';
 import { signIn } from '$lib/server/accounts/session';
 import { clientOfEvent } from '../../../client';

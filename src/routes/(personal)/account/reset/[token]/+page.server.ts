@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { newPasswordForm, readForm } from '$lib/server/accounts/forms';
+import { newPasswordForm } from '$lib/server/accounts/forms';
+import { readForm } from '$lib/server/read-form';
 import { findReset, setNewPassword } from '$lib/server/accounts/new-password';
 import { refuse } from '../../../refuse';
 import type { Actions, PageServerLoad } from './$types';
