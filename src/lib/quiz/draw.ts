@@ -47,24 +47,44 @@ export function drawForm(
 	const missed = pool.filter(
 		({ id }) => history.missed.includes(id) && !first.some((question) => question.id === id)
 	);
-	const drawn = [...first, ...missed.slice(0, repeats - first.length)];
+	const drawn = fillUp(
+		[...first, ...missed.slice(0, repeats - first.length)],
+		pool,
+		blueprint.count,
+		history.seen
+	);
+	const rest = drawn.slice(first.length);
+	const ordered = blueprint.order === 'interleaved' ? interleave(rest) : block(rest, blueprint.dimensions);
+	return arrangeForm([...first, ...ordered], seed);
+}
+
+/** Adds to what is drawn, up to `count`, each time the first of the pool that repeats least; what was seen comes last. */
+export function fillUp(
+	drawnAlready: readonly Question[],
+	pool: readonly Question[],
+	count: number,
+	seen: readonly string[]
+): Question[] {
+	const drawn = [...drawnAlready];
 	const left = pool
 		.filter((question) => !drawn.includes(question))
-		.map((question): Candidate => ({ question, price: history.seen.includes(question.id) ? SEEN : 0 }));
+		.map((question): Candidate => ({ question, price: seen.includes(question.id) ? SEEN : 0 }));
 	for (const question of drawn) raisePrices(left, question);
-	while (drawn.length < blueprint.count) {
+	while (drawn.length < count) {
 		const best = cheapest(left);
 		if (!best) break;
 		left.splice(left.indexOf(best), 1);
 		drawn.push(best.question);
 		raisePrices(left, best.question);
 	}
-	const rest = drawn.slice(first.length);
-	const ordered = blueprint.order === 'interleaved' ? interleave(rest) : block(rest, blueprint.dimensions);
-	return arrangeForm([...first, ...ordered], seed);
+	return drawn;
 }
 
-function fits(question: Question, { dimensions, types, levels, source }: Blueprint): boolean {
+/** Whether a question is among those that a blueprint draws from. */
+export function fits(
+	question: Question,
+	{ dimensions, types, levels, source }: Pick<Blueprint, 'dimensions' | 'types' | 'levels' | 'source'>
+): boolean {
 	return (
 		dimensions.includes(question.dimension) &&
 		types.includes(question.type) &&
@@ -165,7 +185,7 @@ function block(questions: readonly Question[], dimensions: readonly string[]): Q
 }
 
 /** Neighbours differ in dimension, then in type and subject, as far as the questions allow. */
-function interleave(questions: readonly Question[]): Question[] {
+export function interleave(questions: readonly Question[]): Question[] {
 	const left = [...questions];
 	const result: Question[] = [];
 	while (left.length > 0) {

@@ -5,7 +5,7 @@ const id = z.string().min(1).max(200);
 /** Milliseconds since the epoch. */
 const moment = z.number().int().nonnegative();
 
-const responseSchema = z.discriminatedUnion('format', [
+export const responseSchema = z.discriminatedUnion('format', [
 	z.object({ format: z.literal('choice'), option: id }),
 	z.object({ format: z.literal('multiple'), options: z.array(id).readonly() }),
 	z.object({ format: z.literal('assign'), targets: z.record(id, id) }),

@@ -48,3 +48,12 @@ export async function findCourse(db: Database, id: string): Promise<PublishedCou
 		.where(eq(courses.id, id));
 	return found;
 }
+
+/** A course as it was at a revision, whatever has become of it since. */
+export async function findRevision(db: Database, id: string, revision: string): Promise<Course | undefined> {
+	const [found] = await db
+		.select({ course: courseRevisions.content })
+		.from(courseRevisions)
+		.where(and(eq(courseRevisions.courseId, id), eq(courseRevisions.revision, revision)));
+	return found?.course;
+}

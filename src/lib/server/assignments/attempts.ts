@@ -1,0 +1,169 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { AttemptForm } from '../../assign/attempt-form.ts';
+import { drawAttempt } from '../../assign/draw-attempt.ts';
+import { endOf, GRACE, isRunning, phaseOf } from '../../assign/phase.ts';
+import type { QuizSettings } from '../../assign/settings.ts';
+import type { Database } from '../database.ts';
+import { answers, attempts } from '../schema.ts';
+import type { Assignment } from './assignments.ts';
+import { materialOf } from './material.ts';
+
+/** An attempt without its questions. */
+export interface AttemptHead {
+	readonly id: string;
+	readonly memberId: string;
+	/** From 1. */
+	readonly number: number;
+	readonly startedAt: Date;
+	/** When the time is up; null for never. */
+	readonly endsAt: Date | null;
+	readonly finishedAt: Date | null;
+	/** Sum of its questions' scores; null while it runs. */
+	readonly score: number | null;
+	readonly questions: number;
+}
+
+const head = {
+	id: attempts.id,
+	memberId: attempts.memberId,
+	number: attempts.number,
+	startedAt: attempts.startedAt,
+	endsAt: attempts.endsAt,
+	finishedAt: attempts.finishedAt,
+	score: attempts.score,
+	questions: attempts.questions
+};
+
+export type Assigned = Assignment & { readonly settings: QuizSettings };
+
+/** Times of an assignment in milliseconds, as the pure rules take them. */
+export function openingOf({ opensAt, closesAt }: Pick<Assignment, 'opensAt' | 'closesAt'>) {
+	return { opensAt: opensAt.valueOf(), closesAt: closesAt?.valueOf() ?? null };
+}
+
+/** Whether an attempt still takes answers. */
+export function runs({ finishedAt, endsAt }: Pick<AttemptHead, 'finishedAt' | 'endsAt'>, now: Date): boolean {
+	return isRunning(
+		{ finishedAt: finishedAt?.valueOf() ?? null, endsAt: endsAt?.valueOf() ?? null },
+		now.valueOf()
+	);
+}
+
+export type StartOutcome =
+	| { readonly kind: 'running'; readonly attempt: string }
+	/** Not published, not open yet, or closed. */
+	| { readonly kind: 'not-open' }
+	| { readonly kind: 'no-attempt-left' };
+
+/** Begins an attempt, or goes back to the one that runs, from however many devices that is asked at once. */
+export async function startAttempt(
+	db: Database,
+	assignment: Assigned,
+	memberId: string,
+	now: Date
+): Promise<StartOutcome> {
+	const { settings } = assignment;
+	await settleOverdue(db, assignment.id, now);
+	const material = await materialOf(db, assignment);
+	return db.transaction(async (tx): Promise<StartOutcome> => {
+		await tx.execute(
+			sql`select pg_advisory_xact_lock(hashtextextended(${`attempt ${assignment.id} ${memberId}`}, 0))`
+		);
+		const before = await tx
+			.select({ ...head, form: attempts.form })
+			.from(attempts)
+			.where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.memberId, memberId)))
+			.orderBy(asc(attempts.number));
+		const running = before.find((attempt) => runs(attempt, now));
+		if (running) return { kind: 'running', attempt: running.id };
+		const opening = openingOf(assignment);
+		if (!assignment.publishedAt || phaseOf(opening, now.valueOf()) !== 'open') return { kind: 'not-open' };
+		if (settings.attempts !== null && before.length >= settings.attempts) return { kind: 'no-attempt-left' };
+		const form = drawAttempt(material.course, material.bank, settings, {
+			assignment: assignment.seed,
+			attempt: randomInt(2 ** 31),
+			seen: before.flatMap((attempt) => attempt.form.items.map(({ question }) => question.id))
+		});
+		const id = randomBytes(16).toString('base64url');
+		const endsAt = endOf(opening, settings.timeLimit, now.valueOf());
+		await tx.insert(attempts).values({
+			id,
+			assignmentId: assignment.id,
+			memberId,
+			number: before.length + 1,
+			form,
+			startedAt: now,
+			endsAt: endsAt === null ? null : new Date(endsAt),
+			questions: form.items.length
+		});
+		return { kind: 'running', attempt: id };
+	});
+}
+
+/** Somebody's attempts at an assignment, the first one first. */
+export async function attemptsOfMember(
+	db: Database,
+	assignmentId: string,
+	memberId: string,
+	now: Date
+): Promise<AttemptHead[]> {
+	await settleOverdue(db, assignmentId, now);
+	return db
+		.select(head)
+		.from(attempts)
+		.where(and(eq(attempts.assignmentId, assignmentId), eq(attempts.memberId, memberId)))
+		.orderBy(asc(attempts.number));
+}
+
+/** One attempt of a member, with its questions. */
+export async function findAttempt(
+	db: Database,
+	id: string,
+	memberId: string
+): Promise<(AttemptHead & { readonly assignmentId: string; readonly form: AttemptForm }) | undefined> {
+	const [found] = await db
+		.select({ ...head, assignmentId: attempts.assignmentId, form: attempts.form })
+		.from(attempts)
+		.where(and(eq(attempts.id, id), eq(attempts.memberId, memberId)));
+	return found;
+}
+
+/** The scores of an attempt's last answer to each question, summed. */
+const scoreNow = sql<number>`coalesce((
+	select sum(${answers.score}) from ${answers}
+	where ${answers.attemptId} = ${attempts.id} and not exists (
+		select 1 from ${answers} later
+		where later.attempt_id = ${answers.attemptId} and later.place = ${answers.place}
+			and later.revision > ${answers.revision}
+	)
+), 0)`;
+
+/** Ends an attempt, with the answers that it has. One that has ended stays as it ended. */
+export async function finishAttempt(db: Database, id: string, memberId: string, now: Date): Promise<void> {
+	await db.transaction(async (tx) => {
+		// An answer that is being taken comes before or after the end, not beside it.
+		const [open] = await tx
+			.select({ endsAt: attempts.endsAt })
+			.from(attempts)
+			.where(and(eq(attempts.id, id), eq(attempts.memberId, memberId), isNull(attempts.finishedAt)))
+			.for('update');
+		if (!open) return;
+		const finishedAt = open.endsAt && open.endsAt < now ? open.endsAt : now;
+		await tx.update(attempts).set({ finishedAt, score: scoreNow }).where(eq(attempts.id, id));
+	});
+}
+
+/** Ends what is over and was left: nobody has to be there for it. */
+export async function settleOverdue(db: Database, assignmentId: string, now: Date): Promise<void> {
+	await db
+		.update(attempts)
+		.set({ finishedAt: sql`${attempts.endsAt}`, score: scoreNow })
+		.where(
+			and(
+				eq(attempts.assignmentId, assignmentId),
+				isNull(attempts.finishedAt),
+				lt(attempts.endsAt, new Date(now.valueOf() - GRACE))
+			)
+		);
+}
