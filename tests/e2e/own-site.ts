@@ -17,12 +17,15 @@ export class OwnSite {
 	/**
 	 * Started on a free port and an empty database.
 	 * @param variables of its environment, by its address
+	 * @param fill puts something into the folder of its database before it opens that
 	 */
 	static async begin(
-		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({})
+		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+		fill: (folder: string) => Promise<void> = async () => undefined
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
+		await fill(site.#database);
 		await site.start();
 		return site;
 	}
@@ -40,7 +43,7 @@ export class OwnSite {
 				...process.env,
 				...this.#variables,
 				PORT: String(this.#port),
-				VERSUS_DATA: join(this.#folder, 'database')
+				VERSUS_DATA: this.#database
 			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -67,6 +70,10 @@ export class OwnSite {
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.#folder, { recursive: true, force: true });
+	}
+
+	get #database(): string {
+		return join(this.#folder, 'database');
 	}
 
 	async #isServing(): Promise<boolean> {

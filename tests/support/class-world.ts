@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { QuizSettings } from '../../src/lib/assign/settings.ts';
 import type { Course } from '../../src/lib/course/course.ts';
 import { LEVELS, QUESTION_TYPES } from '../../src/lib/quiz/question.ts';
@@ -46,6 +46,8 @@ export function quizOf(course: Course, change: Partial<QuizSettings> = {}): Quiz
 export interface Learner {
 	readonly id: string;
 	readonly asker: Asker;
+	/** What the device's cookie holds. */
+	readonly secret: string;
 }
 
 /** A class with a course to assign, made straight in the tables. */
@@ -68,12 +70,13 @@ export async function openClass(db: Database, course: Course) {
 		/** Somebody who came in by name, on one device. */
 		async join(name: string): Promise<Learner> {
 			const id = newId();
-			const device = randomBytes(32).toString('hex');
+			const secret = randomBytes(32).toString('base64url');
+			const device = createHash('sha256').update(secret).digest('hex');
 			await db
 				.insert(members)
 				.values({ id, classId, name, nameKey: name.toLowerCase(), createdAt: START, joinedAt: START });
 			await db.insert(memberDevices).values({ device, memberId: id, createdAt: START });
-			return { id, asker: { device } };
+			return { id, asker: { device }, secret };
 		},
 		/** A quiz, published. */
 		async assign(
