@@ -100,7 +100,7 @@ test.describe('on a phone and on a wide screen, in light and in dark', () => {
 	for (const [name, open] of Object.entries(screens))
 		test(`${name} is accessible and in order`, async ({ page }) => {
 			// The browser's own line for the status of a page that is meant to be missing.
-			const complaints = listenForComplaints(page, (text) => name === 'no such page' && text.includes('404'));
+			const complaints = listenForComplaints(page, (text) => text.includes('404') || text.includes('Service Worker'));
 			await open(page);
 			await expectInOrder(page, SIZES);
 			expect(complaints).toEqual([]);
