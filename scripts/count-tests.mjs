@@ -6,7 +6,11 @@ import { z } from 'zod';
 const reports = {
 	'unit.json': z
 		.object({ numPassedTests: z.number(), numFailedTests: z.number() })
-		.transform(({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests, flaky: 0 })),
+		.transform(({ numPassedTests, numFailedTests }) => ({
+			passed: numPassedTests,
+			failed: numFailedTests,
+			flaky: 0
+		})),
 	'browser.json': z
 		.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
 		.transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected, flaky: stats.flaky }))
