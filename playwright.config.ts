@@ -12,6 +12,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env['CI']),
+	// A browser on two busy cores stumbles now and then over nothing of ours. What passes only the second time is counted
+	// apart and named at the end of `npm test`: it is to be looked into, and holds nothing up.
+	retries: 1,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: [
@@ -20,6 +23,8 @@ export default defineConfig({
 	],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
+		// A service worker copies half of the site into each empty browser; the tests that are about it allow it.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
 		// Scrolling that glides makes every click wait for it; the tests that are about moving to a place ask for it.

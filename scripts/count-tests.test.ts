@@ -14,16 +14,24 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test.each([
-	['both reports', { 'unit.json': UNIT, 'browser.json': BROWSER }, { passed: 36, failed: 3 }],
-	['a run that ended after the unit tests', { 'unit.json': UNIT }, { passed: 30, failed: 2 }],
-	['half a report', { 'unit.json': UNIT, 'browser.json': '{"stats": {"exp' }, { passed: 30, failed: 2 }],
-	['a report of another shape', { 'unit.json': '[]', 'browser.json': BROWSER }, { passed: 6, failed: 1 }],
-	['no report', {}, { passed: 0, failed: 0 }]
+	['both reports', { 'unit.json': UNIT, 'browser.json': BROWSER }, { passed: 35, failed: 3, flaky: 1 }],
+	['a run that ended after the unit tests', { 'unit.json': UNIT }, { passed: 30, failed: 2, flaky: 0 }],
+	[
+		'half a report',
+		{ 'unit.json': UNIT, 'browser.json': '{"stats": {"exp' },
+		{ passed: 30, failed: 2, flaky: 0 }
+	],
+	[
+		'a report of another shape',
+		{ 'unit.json': '[]', 'browser.json': BROWSER },
+		{ passed: 5, failed: 1, flaky: 1 }
+	],
+	['no report', {}, { passed: 0, failed: 0, flaky: 0 }]
 ])('counts %s', async (_, files, counts) => {
 	for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 	expect(countTests(folder)).toEqual(counts);
 });
 
 test('counts nothing where the folder is gone', () => {
-	expect(countTests(join(folder, 'gone'))).toEqual({ passed: 0, failed: 0 });
+	expect(countTests(join(folder, 'gone'))).toEqual({ passed: 0, failed: 0, flaky: 0 });
 });

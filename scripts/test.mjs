@@ -69,4 +69,5 @@ process.exitCode = code;
 if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ title }) => title).join(', ')}`);
 if (notRun.length > 0) console.log(`Not run: ${notRun.join(', ')}`);
 const tests = countTests(REPORTS);
-console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
+const flaky = tests.flaky === 0 ? '' : `, ${tests.flaky} flaky (passed when tried again; see above)`;
+console.log(`\n${tests.passed} passed, ${tests.failed} failed${flaky}`);

@@ -4,10 +4,6 @@ import { linkIn, MailBox } from '../support/mail-box.ts';
 import { expectInOrder, listenForComplaints } from './accessible.ts';
 import { OwnSite } from './own-site.ts';
 
-const SIZES = [
-	{ width: 390, height: 844 },
-	{ width: 1280, height: 844 }
-] as const;
 const PASSWORD = 'four quiet herons';
 const NEW = 'five loud geese';
 
@@ -22,6 +18,7 @@ const account = (page: Page, name: string) => page.getByRole('link', { name: `Yo
 test('from an empty site to an administrator, a trainer by invitation, and a new password by a link', async ({
 	browser
 }) => {
+	test.slow();
 	const site = await OwnSite.begin();
 	const contextOf = () => browser.newContext({ baseURL: site.origin, reducedMotion: 'reduce' });
 	const [admins, trainers] = [await contextOf(), await contextOf()];
@@ -32,7 +29,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		await admin.goto('/');
 		await admin.getByRole('link', { name: 'Sign in' }).click();
 		await expect(admin.getByText('This first account becomes the administrator’s')).toBeVisible();
-		await expectInOrder(admin, SIZES);
+		await expectInOrder(admin);
 		await send(
 			admin,
 			{ Name: 'Ada', 'E-mail address': 'ada', Password: '1234567890' },
@@ -41,7 +38,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		await expect(admin.getByLabel('E-mail address')).toBeFocused();
 		await expect(admin.getByLabel('E-mail address')).toHaveAccessibleDescription(/such as name@example.org/);
 		await expect(admin.getByLabel('Password')).toHaveAccessibleDescription(/tried first/);
-		await expectInOrder(admin, SIZES);
+		await expectInOrder(admin);
 		await send(
 			admin,
 			{ 'E-mail address': 'ada@example.org', Password: PASSWORD },
@@ -56,7 +53,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		const long = 'somebody.with.a.very.long.address.indeed@subdomain.example.org';
 		await send(admin, { 'E-mail address': long }, 'Invite');
 		await expect(admin.getByText(`Give this link to ${long}`)).toBeVisible();
-		await expectInOrder(admin, SIZES);
+		await expectInOrder(admin);
 		// What was picked is so again.
 		await expect(admin.getByRole('radio', { name: 'Trainer' })).toBeChecked();
 		await admin.getByRole('button', { name: `Withdraw the invitation of ${long}` }).click();
@@ -64,20 +61,20 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		await send(admin, { 'E-mail address': 'tina@example.org' }, 'Invite');
 		link = await admin.getByLabel('Link').inputValue();
 		await expect(admin.getByText('tina@example.org', { exact: true })).toBeVisible();
-		await expectInOrder(admin, SIZES);
+		await expectInOrder(admin);
 	});
 
 	await test.step('who accepts, once', async () => {
 		await trainer.goto(link);
 		await expect(trainer.getByText('with the address tina@example.org. Your role: trainer.')).toBeVisible();
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		await send(trainer, { Name: 'Tina', Password: PASSWORD }, 'Make my account');
 		// A page that works offline, and so asks who it is.
 		await expect(trainer).toHaveURL('/');
 		await expect(account(trainer, 'Tina')).toBeVisible();
 		await trainer.goto(link);
 		await expect(trainer.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more');
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 	});
 
 	await test.step('a trainer sees her account, and not the people', async () => {
@@ -86,7 +83,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		expect(response?.headers()['content-security-policy']).toContain("form-action 'self'");
 		await expect(trainer.getByText('Your role: trainer.')).toBeVisible();
 		await trainer.getByText('Change the password').first().click();
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		expect((await trainer.goto('/people'))?.status()).toBe(403);
 		await expect(trainer.getByText('Only administrators can see this page.')).toBeVisible();
 		const forged = await trainer.request.post('/people?/setting', {
@@ -105,21 +102,21 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		await trainer.goto('/account');
 		await send(trainer, { 'E-mail address': 'tina@example.org', Password: 'wrong' }, 'Sign in');
 		await expect(trainer.getByRole('alert')).toHaveText(/do not belong together/);
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		await send(trainer, { Password: PASSWORD }, 'Sign in');
 		await expect(trainer).toHaveURL('/account');
 	});
 
 	await test.step('gets a link for a new password from the administrator', async () => {
 		await trainer.goto('/account/forgot');
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		await admin.goto('/people?q=tin');
 		await admin.getByRole('link', { name: 'Tina' }).click();
 		await admin.getByRole('button', { name: 'Make a link' }).click();
 		const reset = await admin.getByLabel('Link').inputValue();
-		await expectInOrder(admin, SIZES);
+		await expectInOrder(admin);
 		await trainer.goto(reset);
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		await send(trainer, { 'New password': NEW }, 'Set the new password');
 		await expect(trainer.getByText('Your new password is set')).toBeVisible();
 		await send(trainer, { 'E-mail address': 'tina@example.org', Password: NEW }, 'Sign in');
@@ -133,7 +130,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 		expect((await download).suggestedFilename()).toBe('versus-account.json');
 		await trainer.getByRole('link', { name: 'Delete the account' }).click();
 		await expect(trainer.getByRole('heading', { level: 1 })).toHaveText('Delete your account?');
-		await expectInOrder(trainer, SIZES);
+		await expectInOrder(trainer);
 		await send(trainer, { 'Your password, to be sure that it is you': NEW }, 'Delete my account for good');
 		await expect(trainer.getByText('Your account is deleted')).toBeVisible();
 		await admin.goto('/people');
@@ -149,6 +146,7 @@ test('from an empty site to an administrator, a trainer by invitation, and a new
 test('without script: single sign-on, then a learner by mail, who forgets the password', async ({
 	browser
 }) => {
+	test.slow();
 	const box = await MailBox.begin();
 	let begun: IdentityProvider | undefined;
 	const site = await OwnSite.begin(async (origin) => {

@@ -1,4 +1,5 @@
 import { expect, type FrameLocator } from '@playwright/test';
+import { answerForm } from './answer-form.ts';
 
 /** A course as a learner takes it in a frame; everything found by what it is called. */
 export class CourseFrame {
@@ -33,13 +34,13 @@ export class CourseFrame {
 		await this.frame.getByRole('list').getByRole('link', { name: title, exact: true }).click();
 		const prompts = this.frame.getByRole('group', { name: /Recall/ });
 		await expect(prompts.first()).toBeVisible();
-		for (const prompt of await prompts.all()) await prompt.getByRole('button').first().click();
+		for (const prompt of await prompts.all()) await prompt.getByRole('button').first().press('Enter');
 		const again = this.frame.getByRole('region', { name: 'Once more' });
 		if ((await again.count()) > 0)
 			for (const prompt of await again.getByRole('group', { name: /Recall/ }).all())
 				for (const button of await prompt.getByRole('button').all()) {
 					if ((await button.getAttribute('aria-disabled')) === 'true') break;
-					await button.click();
+					await button.press('Enter');
 				}
 		await this.frame.getByRole('button', { name: 'Finish the lesson' }).click();
 		await expect(this.frame.getByText('Its flashcards are unlocked')).toBeVisible();
@@ -53,14 +54,7 @@ export class CourseFrame {
 	/** Answers the question on screen and tells what the course said of it. */
 	async answer(): Promise<'right' | 'wrong'> {
 		const form = this.frame.locator('form');
-		const statements = form.locator('fieldset');
-		await expect(form.getByRole('button', { name: 'Check' })).toBeVisible();
-		if ((await statements.count()) > 0)
-			for (const statement of await statements.all()) await statement.getByRole('radio').first().check();
-		else if ((await form.getByRole('textbox').count()) > 0) await form.getByRole('textbox').fill('3');
-		else if ((await form.getByRole('checkbox').count()) > 0) await form.getByRole('checkbox').first().check();
-		else await form.getByRole('radio').first().check();
-		await form.getByRole('button', { name: 'Check' }).click();
+		await answerForm(form);
 		await expect(this.next).toBeVisible();
 		return /(Not right|Partly right)/.test(await form.locator('.feedback').innerText()) ? 'wrong' : 'right';
 	}
@@ -75,7 +69,7 @@ export class CourseFrame {
 		for (let last = false; !last; count++) {
 			await this.answer();
 			last = (await this.next.textContent())?.includes('result') ?? true;
-			await this.next.click();
+			await this.next.press('Enter');
 		}
 		await expect(this.frame.getByRole('heading', { name: 'Your result' })).toBeVisible();
 		return count;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { readDeck } from '../support/anki-reader.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
+import { expectInOrder, expectRoomForLargeText, listenForComplaints } from './accessible.ts';
 import { finishLesson, saved } from './steps.ts';
 
 /** Presses a button that makes a file, and returns where the browser keeps it. */
@@ -24,39 +24,10 @@ async function erase(page: Page) {
 	await expect(page.getByText('Nothing is kept yet.')).toBeVisible();
 }
 
-/** On a phone in the dark and on a desk in the light. */
-async function expectInOrder(page: Page) {
-	for (const [width, colorScheme] of [
-		[390, 'dark'],
-		[1280, 'light']
-	] as const) {
-		await page.setViewportSize({ width, height: 844 });
-		await page.emulateMedia({ colorScheme });
-		await expectAccessible(page);
-		await expectNoSidewaysScroll(page);
-	}
-}
-
-// A worker's requests pass by what a test does to the network.
-test.use({ serviceWorkers: 'block' });
-
-/** Text twice as large on a phone (WCAG 1.4.4). */
-async function expectRoomForLargeText(page: Page) {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-	await expectNoSidewaysScroll(page);
-	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-}
-
 test('cards and record are taken along, erased and brought back', async ({ page }) => {
 	test.slow();
-	const complaints: string[] = [];
-	page.on('console', (message) => {
-		// Playwright says so itself, see above.
-		const isExpected = message.text().includes('Service Worker registration blocked');
-		if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text());
-	});
-	page.on('pageerror', (error) => complaints.push(error.message));
+	let isCut = false;
+	const complaints = listenForComplaints(page, () => isCut);
 	await page.goto('/courses/kpo-vs-bpo/lessons/income');
 	await finishLesson(page);
 	await page.goto('/courses/kpo-vs-bpo/cards/review');
@@ -88,11 +59,12 @@ test('cards and record are taken along, erased and brought back', async ({ page 
 	expect(await readFile(table.path, 'utf8')).toContain('#guid column:1\n');
 
 	await test.step('what makes decks cannot be loaded: the page says so', async () => {
+		isCut = true;
 		await page.route('**/workers/**', (route) => route.abort());
 		await page.getByRole('button', { name: 'Anki deck' }).click();
 		await expect(page.getByText('could not be loaded')).toBeVisible();
 		await page.unroute('**/workers/**');
-		complaints.length = 0;
+		isCut = false;
 	});
 
 	await page.getByRole('link', { name: 'Bring back what you reviewed' }).click();

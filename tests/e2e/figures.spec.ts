@@ -49,7 +49,7 @@ test('statistics tell what the log tells, from an empty one over a few reviews t
 	page
 }) => {
 	test.slow();
-	const complaints = listenForComplaints(page, () => false);
+	const complaints = listenForComplaints(page);
 	await page.clock.install({ time: NOW });
 
 	await test.step('with nothing done, each figure says what will be there', async () => {
@@ -178,7 +178,7 @@ test('settings are kept at once, show what they cost, and are all within reach o
 	page
 }) => {
 	test.slow();
-	const complaints = listenForComplaints(page, () => false);
+	const complaints = listenForComplaints(page);
 	await page.clock.install({ time: NOW });
 	await seedRecord(page, [
 		lessonFinished('services-offered', NOW - 4 * DAY),
@@ -311,7 +311,7 @@ test('the timing is fitted to a learner’s reviews in a worker, told truthfully
 	page
 }) => {
 	test.slow();
-	const complaints = listenForComplaints(page, () => false);
+	const complaints = listenForComplaints(page);
 	const fit = setting(page, 'Fitted to you');
 	const told = fit.getByRole('status');
 	const start = fit.getByRole('button', { name: 'Fit to my reviews' });

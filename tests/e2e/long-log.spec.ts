@@ -3,6 +3,8 @@ import { kpoLearner } from '../support/kpo-learner.ts';
 import { MINDS } from '../support/minds.ts';
 import { COURSE, seedRecord } from './record.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A phone's processor against this one's. */
 const SLOWER = 4;
 /** In ms of the page's thread on the phone. A second is the aim; the rest is room for slower machines. */

@@ -18,6 +18,8 @@ const test = base.extend<{ site: ReleasedSite }>({
 	}
 });
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Waits until the page says that its course is available offline. */
 async function kept(page: Page): Promise<void> {
 	const line = page.getByRole('link', { name: 'Available offline', exact: true });

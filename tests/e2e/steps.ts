@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { answerForm } from './answer-form.ts';
 
 /** What a learner does, found as a person finds it: by roles and labels. */
 
@@ -14,7 +15,7 @@ export async function answerPrompts(page: Page): Promise<void> {
 	for (const prompt of await prompts.all()) {
 		const first = prompt.getByRole('button').first();
 		if ((await first.getAttribute('aria-disabled')) === 'true') continue;
-		await first.click();
+		await first.press('Enter');
 		await expect(prompt.getByRole('status')).not.toBeEmpty();
 	}
 }
@@ -26,23 +27,14 @@ export async function mendMisses(page: Page): Promise<void> {
 	for (const prompt of await again.getByRole('group', { name: /Recall/ }).all())
 		for (const button of await prompt.getByRole('button').all()) {
 			if ((await button.getAttribute('aria-disabled')) === 'true') break;
-			await button.click();
+			await button.press('Enter');
 		}
 	await saved(page);
 }
 
-/** Answers the question on screen: the first option, each statement's first place, or something typed. */
+/** Answers the question on screen. */
 export async function answerQuestion(page: Page): Promise<void> {
-	const form = page.getByRole('main').locator('form');
-	const check = form.getByRole('button', { name: 'Check' });
-	await expect(check).toBeVisible();
-	const statements = form.locator('fieldset');
-	if ((await statements.count()) > 0)
-		for (const statement of await statements.all()) await statement.getByRole('radio').first().check();
-	else if ((await form.getByRole('textbox').count()) > 0) await form.getByRole('textbox').fill('3');
-	else if ((await form.getByRole('checkbox').count()) > 0) await form.getByRole('checkbox').first().check();
-	else await form.getByRole('radio').first().check();
-	await check.click();
+	await answerForm(page.getByRole('main').locator('form'));
 	await expect(page.getByRole('button', { name: /Next question|See the result/ })).toBeFocused();
 }
 
@@ -50,7 +42,7 @@ export async function answerQuestion(page: Page): Promise<void> {
 export async function goOn(page: Page): Promise<boolean> {
 	const next = page.getByRole('button', { name: /Next question|See the result/ });
 	const last = (await next.textContent())?.includes('result') ?? false;
-	await next.click();
+	await next.press('Enter');
 	await expect(
 		last ? page.getByRole('heading', { name: 'Your result' }) : page.getByRole('button', { name: 'Check' })
 	).toBeVisible();

@@ -1,26 +1,43 @@
+import { createHash } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
 import { openAccounts, type Accounts } from '../../src/lib/server/accounts/accounts.ts';
 import type { AccountsOptions } from '../../src/lib/server/accounts/configuration.ts';
+import type { PasswordHasher } from '../../src/lib/server/accounts/password-hasher.ts';
 import { findViewer, signIn, type Client, type Viewer } from '../../src/lib/server/accounts/session.ts';
 import { signUp } from '../../src/lib/server/accounts/sign-up.ts';
-import { openDatabase } from '../../src/lib/server/database.ts';
 import { invitations, rateLimits, settings, users, verifications } from '../../src/lib/server/schema.ts';
+import type { TestDatabase } from './databases.ts';
 
 export const ORIGIN = 'http://localhost:3000';
 export const PASSWORD = 'four quiet herons';
 
-/** Accounts on an empty database in memory. */
-export async function openWorld(options: Partial<AccountsOptions> = {}) {
-	const database = await openDatabase({ kind: 'memory' });
-	const accounts = await openAccounts(database.db, {
-		origin: ORIGIN,
-		secret: undefined,
-		mail: undefined,
-		singleSignOn: undefined,
-		...options
-	});
+/** Takes no time, unlike the site's own: what is tested is who gets in, and one test that passwords are hashed well. */
+const HASHER: PasswordHasher = {
+	hash: async (password) => `hash of ${createHash('sha256').update(password).digest('hex')}`,
+	verify: async ({ password, hash }) => hash === (await HASHER.hash(password))
+};
+
+/** Accounts on an empty database. */
+export async function openWorld(openDatabase: TestDatabase['open'], options: Partial<AccountsOptions> = {}) {
+	const database = await openDatabase();
+	/** Another instance, which may differ in its options. */
+	const open = (differing: Partial<AccountsOptions> = {}, hasher = HASHER) =>
+		openAccounts(
+			database.db,
+			{
+				origin: ORIGIN,
+				secret: undefined,
+				mail: undefined,
+				singleSignOn: undefined,
+				...options,
+				...differing
+			},
+			hasher
+		);
+	const accounts = await open();
 	return {
 		accounts,
+		open,
 		db: database.db,
 		/** Back to how it began; a database takes seconds to open. */
 		async empty() {

@@ -1,12 +1,16 @@
 // Every test of the server's data runs on both databases: `describe.each(databases)('… on $name', ({ open }) => …)`.
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { DatabasePlace } from '../../src/lib/server/database-place.ts';
 import { openDatabase, type OpenDatabase } from '../../src/lib/server/database.ts';
+import { migrateDatabase } from '../../src/lib/server/migrate.ts';
+import * as schema from '../../src/lib/server/schema.ts';
 
 export interface TestDatabase {
 	readonly name: string;
@@ -30,7 +34,7 @@ export const postgres: TestDatabase = {
 		};
 	},
 	async make() {
-		const url = new URL(await lend());
+		const url = new URL(await lend('postgres'));
 		const name = `test_${randomBytes(6).toString('hex')}`;
 		await asSuperuser(`create database ${name}`);
 		url.pathname = `/${name}`;
@@ -43,22 +47,32 @@ export const postgres: TestDatabase = {
 
 const pglite: TestDatabase = {
 	name: 'PGlite',
-	open: () => openDatabase({ kind: 'memory' }),
+	async open() {
+		const client = await begin('memory://');
+		const db = drizzle({ client, schema });
+		await migrateDatabase(db);
+		return { db, close: () => client.close() };
+	},
 	async make() {
 		const root = await mkdtemp(join(tmpdir(), 'versus-pglite-'));
-		// The folder itself is made when it is opened.
-		return {
-			place: { kind: 'folder', path: join(root, 'data', 'database') },
-			drop: () => rm(root, { recursive: true })
-		};
+		const path = join(root, 'data', 'database');
+		await mkdir(path, { recursive: true });
+		await (await begin(path)).close();
+		return { place: { kind: 'folder', path }, drop: () => rm(root, { recursive: true }) };
 	}
 };
 
+/** Makes an empty one as it is lent: from nothing it takes seconds. */
+async function begin(dataDir: string): Promise<PGlite> {
+	const loadDataDir = new Blob([await readFile(await lend('pglite'))]);
+	return PGlite.create({ dataDir, loadDataDir });
+}
+
 export const databases: readonly TestDatabase[] = [pglite, postgres];
 
-/** The URL of a server that all test files of a run share. */
-async function lend(): Promise<string> {
-	const response = await fetch(inject('postgresLender'));
+/** The URL of a server that all test files of a run share, or the path of the embedded database that they begin from. */
+async function lend(what: 'postgres' | 'pglite'): Promise<string> {
+	const response = await fetch(`${inject('databaseLender')}/${what}`);
 	const text = await response.text();
 	if (!response.ok) throw new Error(text);
 	return text;
@@ -66,7 +80,7 @@ async function lend(): Promise<string> {
 
 /** Runs one statement in the database `postgres`. */
 export async function asSuperuser(statement: string): Promise<void> {
-	const client = new pg.Client(await lend());
+	const client = new pg.Client(await lend('postgres'));
 	await client.connect();
 	try {
 		await client.query(statement);

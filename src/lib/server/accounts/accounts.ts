@@ -6,6 +6,7 @@ import { resetLetter } from './letters.ts';
 import { openMailer, type Mailer } from './mailer.ts';
 import { ensureSecret } from './secret.ts';
 import { createSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
+import { scrypt, type PasswordHasher } from './password-hasher.ts';
 import { hasPassword } from './own-account.ts';
 
 /** What accounts need open. */
@@ -14,6 +15,7 @@ export interface Accounts {
 	readonly auth: Auth;
 	/** The address that people open. */
 	readonly origin: string;
+	readonly hasher: PasswordHasher;
 	/** Undefined where links are shown to be copied. */
 	readonly mailer: Mailer | undefined;
 	/** Made when it is first asked for; undefined where there is none. */
@@ -25,8 +27,15 @@ export interface Accounts {
 	close(): Promise<void>;
 }
 
-/** Opens accounts on a database that is up to date. */
-export async function openAccounts(db: Database, options: AccountsOptions): Promise<Accounts> {
+/**
+ * Opens accounts on a database that is up to date.
+ * @param hasher another one than the site's, which takes its time as it should, for tests
+ */
+export async function openAccounts(
+	db: Database,
+	options: AccountsOptions,
+	hasher: PasswordHasher = scrypt
+): Promise<Accounts> {
 	const { origin, singleSignOn } = options;
 	const secret = options.secret ?? (await ensureSecret(db));
 	const mailer = options.mail && openMailer(options.mail.url, options.mail.from);
@@ -44,6 +53,7 @@ export async function openAccounts(db: Database, options: AccountsOptions): Prom
 		db,
 		secret,
 		origin,
+		hasher,
 		background,
 		async sendReset(user, token) {
 			// Somebody who comes by single sign-on alone gets no second way in by asking for it.
@@ -56,6 +66,7 @@ export async function openAccounts(db: Database, options: AccountsOptions): Prom
 		db,
 		auth: createAuth(parts),
 		origin,
+		hasher,
 		mailer,
 		singleSignOn: singleSignOn && {
 			name: singleSignOn.name,

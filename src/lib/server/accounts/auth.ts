@@ -3,6 +3,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Database } from '../database.ts';
 import { tellOfError, log } from '../log.ts';
 import { userAccounts, users, userSessions, verifications } from '../schema.ts';
+import type { PasswordHasher } from './password-hasher.ts';
 import { PASSWORD_LENGTH } from './passwords.ts';
 
 const DAY = 86_400;
@@ -13,6 +14,7 @@ export interface AuthParts {
 	readonly db: Database;
 	readonly secret: string;
 	readonly origin: string;
+	readonly hasher: PasswordHasher;
 	/** Sends the link with this secret; asked for only where the person has a password. */
 	sendReset(
 		user: { readonly id: string; readonly email: string; readonly name: string },
@@ -26,10 +28,9 @@ export interface AuthParts {
 const SINGLE_SIGN_ON_PATH = '/account/sso';
 
 /**
- * What better-auth does here: passwords (scrypt, its default: N 16384, r 16, p 1, a salt each), sessions, and links for
- * new passwords. Accounts are made by sign-up.ts, turns are counted by rate-limits.ts.
+ * What better-auth does here: passwords, sessions, and links for new passwords. Accounts are made by sign-up.ts, turns are counted by rate-limits.ts.
  */
-export function authOptions({ db, secret, origin, sendReset, background }: AuthParts) {
+export function authOptions({ db, secret, origin, hasher, sendReset, background }: AuthParts) {
 	return {
 		baseURL: origin,
 		basePath: SINGLE_SIGN_ON_PATH,
@@ -44,6 +45,7 @@ export function authOptions({ db, secret, origin, sendReset, background }: AuthP
 		verification: { storeIdentifier: 'hashed' },
 		emailAndPassword: {
 			enabled: true,
+			password: hasher,
 			disableSignUp: true,
 			minPasswordLength: PASSWORD_LENGTH.least,
 			maxPasswordLength: PASSWORD_LENGTH.most,

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, gt, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { hashPassword } from 'better-auth/crypto';
 import type { Role } from '../../accounts/role.ts';
 import { tellOfError, log } from '../log.ts';
 import { invitations, users } from '../schema.ts';
@@ -103,12 +102,12 @@ export type AcceptOutcome =
 
 /** Makes the account that a link invites to. Of two who follow it at once, one succeeds. */
 export async function acceptInvitation(
-	{ db }: Pick<Accounts, 'db'>,
+	{ db, hasher }: Pick<Accounts, 'db' | 'hasher'>,
 	token: string,
 	{ name, password }: { readonly name: string; readonly password: string },
 	now: Date
 ): Promise<AcceptOutcome> {
-	const passwordHash = await hashPassword(password);
+	const passwordHash = await hasher.hash(password);
 	return db.transaction(async (tx): Promise<AcceptOutcome> => {
 		const [invitation] = await tx
 			.delete(invitations)

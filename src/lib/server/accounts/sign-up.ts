@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { Role } from '../../accounts/role.ts';
 import type { Database } from '../database.ts';
 import { userAccounts, users } from '../schema.ts';
@@ -31,12 +30,12 @@ export type SignUpOutcome = 'done' | 'sign-up-closed' | 'email-taken';
 
 /** Makes an account with a password: the first administrates, those after it learn. */
 export async function signUp(
-	{ db, mailer }: Pick<Accounts, 'db' | 'mailer'>,
+	{ db, mailer, hasher }: Pick<Accounts, 'db' | 'mailer' | 'hasher'>,
 	person: NewPerson,
 	now: Date
 ): Promise<SignUpOutcome> {
 	// Before the transaction, since it is meant to take its time.
-	const passwordHash = await hashPassword(person.password);
+	const passwordHash = await hasher.hash(person.password);
 	return db.transaction(async (tx) => {
 		await lockAdministration(tx);
 		const isFirst = !(await hasAdministrator(tx));

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { arrive, Browser, openWorld, ORIGIN } from '../../../../tests/support/accounts-world.ts';
+import { databases } from '../../../../tests/support/databases.ts';
 import { IdentityProvider, type Claims } from '../../../../tests/support/identity-provider.ts';
 import { userAccounts, users } from '../schema.ts';
-import { openAccounts, type Accounts } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { carryCookies } from './session.ts';
 import { isOfDomains, PROVIDER, roleOf } from './single-sign-on.ts';
 
@@ -32,14 +33,14 @@ test.each([
 	expect(roleOf(profile, undefined)).toBeUndefined();
 });
 
-describe('with a provider', () => {
+describe.each(databases)('with a provider, on $name', ({ open }) => {
 	let provider: IdentityProvider;
 	let world: Awaited<ReturnType<typeof openWorld>>;
 	beforeAll(async () => {
 		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 		provider = await IdentityProvider.begin(ORIGIN);
 		const { issuer, clientId, clientSecret } = provider;
-		world = await openWorld({
+		world = await openWorld(open, {
 			singleSignOn: {
 				...{ issuer, clientId, clientSecret, name: 'Example ID' },
 				domains: ['example.org'],
@@ -57,7 +58,7 @@ describe('with a provider', () => {
 	/** Goes to the provider as somebody and back. @returns where the site sends them then */
 	async function go(person: Claims, browser = new Browser(), isLink = false) {
 		provider.person = person;
-		const api = open(world.accounts).api;
+		const api = openWay(world.accounts).api;
 		const asked = {
 			body: { provider: PROVIDER, callbackURL: '/', errorCallbackURL: '/wrong', disableRedirect: true },
 			headers: browser.headers,
@@ -69,14 +70,14 @@ describe('with a provider', () => {
 		return { back, landed: await land(back, browser), browser };
 	}
 
-	const open = (accounts: Accounts) => {
+	const openWay = (accounts: Accounts) => {
 		if (!accounts.singleSignOn) throw new Error('none');
 		return accounts.singleSignOn.open();
 	};
 
 	/** Where the site sends a browser that comes back from the provider. */
 	async function land(back: string, browser: Browser): Promise<string> {
-		const response = await open(world.accounts).handler(new Request(back, { headers: browser.headers }));
+		const response = await openWay(world.accounts).handler(new Request(back, { headers: browser.headers }));
 		carryCookies(response.headers, browser.cookies);
 		return response.headers.get('location') ?? String(response.status);
 	}
@@ -151,10 +152,7 @@ describe('with a provider', () => {
 
 	test('a provider that is away keeps nobody with a password out, and is asked again', async () => {
 		const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-		const accounts = await openAccounts(world.db, {
-			origin: ORIGIN,
-			secret: undefined,
-			mail: undefined,
+		const accounts = await world.open({
 			singleSignOn: {
 				...{ issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'y', name: 'Away' },
 				domains: [],
@@ -162,7 +160,7 @@ describe('with a provider', () => {
 			}
 		});
 		await arrive(accounts, 'Ada');
-		const start = () => open(accounts).api.signInSocial({ body: { provider: PROVIDER } });
+		const start = () => openWay(accounts).api.signInSocial({ body: { provider: PROVIDER } });
 		await expect(start()).rejects.toThrow();
 		await expect(start()).rejects.toThrow();
 		expect(errors).toHaveBeenCalled();
