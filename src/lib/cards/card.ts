@@ -42,16 +42,14 @@ export function deriveCards(course: Course): Card[] {
 
 /** Of cards with the same front the one with the least id, so that the order of the facts decides nothing. */
 export function distinct<C extends Pick<Card, 'id' | 'dimension' | 'front'>>(cards: readonly C[]): C[] {
-	return cards.filter(
-		({ id, dimension, front }) =>
-			!cards.some(
-				(other) =>
-					other.id < id &&
-					other.front.text === front.text &&
-					other.front.cue === front.cue &&
-					other.dimension === dimension
-			)
-	);
+	const frontOf = ({ dimension, front }: C) => [dimension, front.cue, front.text].join('\n');
+	const least = new Map<string, string>();
+	for (const card of cards) {
+		const front = frontOf(card);
+		const known = least.get(front);
+		if (known === undefined || card.id < known) least.set(front, card.id);
+	}
+	return cards.filter((card) => least.get(frontOf(card)) === card.id);
 }
 
 function common(fact: Fact) {

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { eventSchema, type LearningEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
 
 /**
  * The store of the events, and beside it a quicker way to read it. A browser takes fifty microseconds to hand out one
@@ -66,7 +67,8 @@ export async function packCourse(database: EventDatabase, course: string): Promi
 	]);
 	const isWhole = pack !== undefined && pack.count + waiting.length === count;
 	const found = isWhole ? waiting : await all.getAll(course);
-	const events = found.flatMap(parse);
+	// Stores go by id; what is in the order of replay already is not put into it again at each reading.
+	const events = mergeEvents(found.flatMap(parse));
 	const before = isWhole ? pack : { count: 0, text: '[]' };
 	const inner = [before.text, JSON.stringify(events)].map((text) => text.slice(1, -1));
 	const writes: Promise<unknown>[] = [

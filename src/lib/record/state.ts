@@ -145,30 +145,40 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
  * tabs or devices may simply be joined.
  */
 export function replayEvents(list: readonly LearningEvent[]): LearnerState {
-	const reviewed = new Map<string, Reviewed[]>();
+	return replayInOrder(mergeEvents(list));
+}
+
+/** @param events in the order of replay, each once */
+export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
+	const reviewed = new Map<string, { latest: number; readonly all: Reviewed[] }>();
 	const ids = new Set<string>();
 	const undone = new Set<string>();
 	const others: LearningEvent[] = [];
 	// A card's reviews are replayed at once: one by one, each would replay those before it.
-	for (const event of mergeEvents(list)) {
+	for (const event of events) {
 		if (event.type === 'reviewed') {
-			const before = reviewed.get(event.card);
-			// Another account of the same review, as in `apply`.
-			if (before?.some(({ at }) => at === event.at)) continue;
+			const { at, card } = event;
+			const before = reviewed.get(card);
+			if (!before) reviewed.set(card, { latest: at, all: [event] });
+			else {
+				// Another account of the same review, as in `apply`.
+				if (at <= before.latest && before.all.some((review) => review.at === at)) continue;
+				before.all.push(event);
+				before.latest = Math.max(before.latest, at);
+			}
 			ids.add(event.id);
-			if (before) before.push(event);
-			else reviewed.set(event.card, [event]);
 		} else if (event.type !== 'review-undone') others.push(event);
 		else if (ids.has(event.review)) undone.add(event.review);
 	}
-	const state = others.reduce(apply, NOTHING_YET);
-	return [...reviewed].reduce((before, [card, all]) => {
+	const cards: Record<string, CardMemory> = {};
+	for (const [card, { all }] of reviewed) {
 		const revision = all.at(-1)?.revision ?? 0;
 		// What came before a changed meaning is not of this card any more.
 		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
 		const reviews = own.filter(({ id }) => !undone.has(id)).map(reviewOf);
-		return withReviews(before, card, { ...NEW_CARD, revision }, reviews);
-	}, state);
+		cards[card] = memoryOf(card, { ...NEW_CARD, revision }, reviews);
+	}
+	return { ...others.reduce(apply, NOTHING_YET), cards };
 }
 
 type Reviewed = Extract<LearningEvent, { type: 'reviewed' }>;
@@ -212,8 +222,16 @@ function withReviews(
 	memory: Omit<CardMemory, 'state'>,
 	reviews: CardMemory['reviews']
 ): LearnerState {
+	return { ...state, cards: { ...state.cards, [card]: memoryOf(card, memory, reviews) } };
+}
+
+function memoryOf(
+	card: string,
+	memory: Omit<CardMemory, 'state'>,
+	reviews: CardMemory['reviews']
+): CardMemory {
 	let kept: { readonly state: CardState | undefined } | undefined;
-	const after: CardMemory = {
+	return {
 		...memory,
 		reviews,
 		firstDay: memory.base ? memory.firstDay : reviews[0]?.day,
@@ -223,5 +241,4 @@ function withReviews(
 			return kept.state;
 		}
 	};
-	return { ...state, cards: { ...state.cards, [card]: after } };
 }
