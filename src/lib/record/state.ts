@@ -151,11 +151,15 @@ export function replayEvents(list: readonly LearningEvent[]): LearnerState {
 /** @param events in the order of replay, each once */
 export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
 	const reviewed = new Map<string, { latest: number; readonly all: Reviewed[] }>();
-	const ids = new Set<string>();
-	const undone = new Set<string>();
+	/** By review, where it is last taken back: before the review is there, that changes nothing. */
+	const undone = new Map<string, number>();
+	const gone = new Set<Reviewed>();
+	events.forEach((event, index) => {
+		if (event.type === 'review-undone') undone.set(event.review, index);
+	});
 	const others: LearningEvent[] = [];
 	// A card's reviews are replayed at once: one by one, each would replay those before it.
-	for (const event of events) {
+	for (const [index, event] of events.entries()) {
 		if (event.type === 'reviewed') {
 			const { at, card } = event;
 			const before = reviewed.get(card);
@@ -166,16 +170,15 @@ export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
 				before.all.push(event);
 				before.latest = Math.max(before.latest, at);
 			}
-			ids.add(event.id);
+			if ((undone.get(event.id) ?? 0) > index) gone.add(event);
 		} else if (event.type !== 'review-undone') others.push(event);
-		else if (ids.has(event.review)) undone.add(event.review);
 	}
 	const cards: Record<string, CardMemory> = {};
 	for (const [card, { all }] of reviewed) {
 		const revision = all.at(-1)?.revision ?? 0;
 		// What came before a changed meaning is not of this card any more.
 		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
-		const reviews = own.filter(({ id }) => !undone.has(id)).map(reviewOf);
+		const reviews = own.filter((event) => !gone.has(event)).map(reviewOf);
 		cards[card] = memoryOf(card, { ...NEW_CARD, revision }, reviews);
 	}
 	return { ...others.reduce(apply, NOTHING_YET), cards };
