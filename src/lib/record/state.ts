@@ -178,8 +178,26 @@ export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
 		const revision = all.at(-1)?.revision ?? 0;
 		// What came before a changed meaning is not of this card any more.
 		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
-		const reviews = own.filter((event) => !gone.has(event)).map(reviewOf);
-		cards[card] = memoryOf(card, { ...NEW_CARD, revision }, reviews);
+		let kept: CardMemory | undefined;
+		const whole = () =>
+			(kept ??= memoryOf(
+				card,
+				{ ...NEW_CARD, revision },
+				own.filter((event) => !gone.has(event)).map(reviewOf)
+			));
+		// As with `state`: most cards of a long log are not asked for.
+		cards[card] = {
+			revision,
+			get reviews() {
+				return whole().reviews;
+			},
+			get firstDay() {
+				return whole().firstDay;
+			},
+			get state() {
+				return whole().state;
+			}
+		};
 	}
 	return { ...others.reduce(apply, NOTHING_YET), cards };
 }
