@@ -42,12 +42,16 @@ export function deriveCards(course: Course): Card[] {
 
 /** Of cards with the same front the one with the least id, so that the order of the facts decides nothing. */
 export function distinct<C extends Pick<Card, 'id' | 'dimension' | 'front'>>(cards: readonly C[]): C[] {
-	const frontOf = ({ dimension, front }: C) => [dimension, front.cue, front.text].join('\n');
-	// Of those with one front the last stays.
-	const least = new Map(
-		cards.toSorted((a, b) => (a.id < b.id ? 1 : -1)).map((card) => [frontOf(card), card.id])
+	return cards.filter(
+		({ id, dimension, front }) =>
+			!cards.some(
+				(other) =>
+					other.id < id &&
+					other.front.text === front.text &&
+					other.front.cue === front.cue &&
+					other.dimension === dimension
+			)
 	);
-	return cards.filter((card) => least.get(frontOf(card)) === card.id);
 }
 
 function common(fact: Fact) {

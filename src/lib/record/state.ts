@@ -178,24 +178,27 @@ export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
 		const revision = all.at(-1)?.revision ?? 0;
 		// What came before a changed meaning is not of this card any more.
 		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
-		let kept: CardMemory | undefined;
-		const whole = () =>
-			(kept ??= memoryOf(
+		let kept: LearnerState | undefined;
+		const whole = () => {
+			kept ??= withReviews(
+				NOTHING_YET,
 				card,
 				{ ...NEW_CARD, revision },
 				own.filter((event) => !gone.has(event)).map(reviewOf)
-			));
+			);
+			return kept.cards[card];
+		};
 		// As with `state`: most cards of a long log are not asked for.
 		cards[card] = {
 			revision,
 			get reviews() {
-				return whole().reviews;
+				return whole()?.reviews ?? [];
 			},
 			get firstDay() {
-				return whole().firstDay;
+				return whole()?.firstDay;
 			},
 			get state() {
-				return whole().state;
+				return whole()?.state;
 			}
 		};
 	}
@@ -243,16 +246,8 @@ function withReviews(
 	memory: Omit<CardMemory, 'state'>,
 	reviews: CardMemory['reviews']
 ): LearnerState {
-	return { ...state, cards: { ...state.cards, [card]: memoryOf(card, memory, reviews) } };
-}
-
-function memoryOf(
-	card: string,
-	memory: Omit<CardMemory, 'state'>,
-	reviews: CardMemory['reviews']
-): CardMemory {
 	let kept: { readonly state: CardState | undefined } | undefined;
-	return {
+	const after: CardMemory = {
 		...memory,
 		reviews,
 		firstDay: memory.base ? memory.firstDay : reviews[0]?.day,
@@ -262,4 +257,5 @@ function memoryOf(
 			return kept.state;
 		}
 	};
+	return { ...state, cards: { ...state.cards, [card]: after } };
 }
