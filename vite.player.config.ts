@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
@@ -39,7 +39,7 @@ const scriptForEach: Plugin = {
 	}
 };
 
-/** The player: one classic script and one stylesheet, beside a page that is taken as it is. */
+/** The player: one classic script and one stylesheet, beside a page that is taken as it is but for its indents. */
 export default defineConfig({
 	publicDir: false,
 	plugins: [
@@ -59,7 +59,13 @@ export default defineConfig({
 			}
 		}),
 		scriptForEach,
-		{ name: 'page', closeBundle: () => copyFileSync('src/player/index.html', `${OUT}/index.html`) }
+		{
+			name: 'page',
+			closeBundle() {
+				const page = readFileSync('src/player/index.html', 'utf8');
+				writeFileSync(`${OUT}/index.html`, page.replace(/\n\t*/g, ''));
+			}
+		}
 	],
 	build: {
 		outDir: OUT,

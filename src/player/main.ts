@@ -107,7 +107,6 @@ async function start(target: HTMLElement, contents: PackageContents): Promise<vo
 }
 
 const target = document.getElementById('player');
-if (!target) throw new Error('The page has no #player');
 const data = window.versusPackage;
-if (data) void start(target, { ...data, course: expandCourse(data.course) });
-else target.textContent = m.player_no_course();
+if (target && data) void start(target, { ...data, course: expandCourse(data.course) });
+else if (target) target.textContent = m.player_no_course();

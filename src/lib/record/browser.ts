@@ -12,7 +12,7 @@ import {
 	type EventStores
 } from './packs.ts';
 import type { RecordDestination } from './port.ts';
-import { replayEvents } from './state.ts';
+import { replayInOrder } from './state.ts';
 
 const NAME = 'versus';
 /** 2: with packs. */
@@ -159,7 +159,7 @@ export function browserDestination(records: BrowserRecords, course: string): Rec
 	return {
 		async open() {
 			const events = mergeEvents(await records.events(course));
-			return { state: replayEvents(events), keeps: 'browser', events };
+			return { state: replayInOrder(events), keeps: 'browser', events };
 		},
 		save: async (event) => {
 			await records.add(event);

@@ -69,6 +69,16 @@ describe('packs', () => {
 		expect(await read()).toHaveLength(3);
 	});
 
+	it('are made anew where an earlier version wrote them in its own way', async () => {
+		await bringIn(many(3));
+		await database.put('packs', JSON.parse('{ "count": 3, "text": "[]" }'), COURSE);
+		await database.clear('unpacked');
+		expect(await read()).toEqual(many(3));
+		await packCourse(database, COURSE);
+		expect(await read()).toEqual(many(3));
+		expect(await countPacked()).toBe(3);
+	});
+
 	it('hold no stored thing that is none, and forget none', async () => {
 		await bringIn(many(2));
 		for (const junk of [

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { eventSchema, type LearningEvent } from './event.ts';
+import { mergeEvents } from './merge.ts';
+import { readPack, writePack } from './pack-text.ts';
 
 /**
  * The store of the events, and beside it a quicker way to read it. A browser takes fifty microseconds to hand out one
@@ -18,8 +20,8 @@ export interface EventStores extends DBSchema {
 interface Pack {
 	/** Events within. */
 	readonly count: number;
-	/** A JSON array of them; only what `eventSchema` has passed. */
-	readonly text: string;
+	/** As `writePack` has it, in the order of replay; only what `eventSchema` has passed. */
+	readonly columns: string;
 }
 
 export type EventDatabase = IDBPDatabase<EventStores>;
@@ -43,10 +45,9 @@ export async function readCourse(database: EventDatabase, course: string): Promi
 		reading.objectStore('unpacked').index('course').getAll(course),
 		reading.objectStore('events').index('course').count(course)
 	]);
-	if (pack && pack.count + unpacked.length === count) {
-		const packed: LearningEvent[] = JSON.parse(pack.text);
+	if (isWholeWith(unpacked, pack, count)) {
 		return {
-			events: [...packed, ...unpacked.flatMap(parse)],
+			events: [...readPack(pack.columns), ...unpacked.flatMap(parse)],
 			isWorthPacking: unpacked.length >= WORTH_PACKING
 		};
 	}
@@ -64,19 +65,12 @@ export async function packCourse(database: EventDatabase, course: string): Promi
 		unpacked.index('course').getAll(course),
 		all.count(course)
 	]);
-	const isWhole = pack !== undefined && pack.count + waiting.length === count;
+	const isWhole = isWholeWith(waiting, pack, count);
 	const found = isWhole ? waiting : await all.getAll(course);
 	const events = found.flatMap(parse);
-	const before = isWhole ? pack : { count: 0, text: '[]' };
-	const inner = [before.text, JSON.stringify(events)].map((text) => text.slice(1, -1));
+	const packing = mergeEvents(isWhole ? readPack(pack.columns) : [], events);
 	const writes: Promise<unknown>[] = [
-		packs.put(
-			{
-				count: before.count + events.length,
-				text: `[${inner.filter((text) => text !== '').join(',')}]`
-			},
-			course
-		)
+		packs.put({ count: packing.length, columns: writePack(course, packing) }, course)
 	];
 	// What could not be read stays, and is tried again: a later version may know it.
 	const packed = new Set<unknown>(events.map(({ id }) => id));
@@ -84,6 +78,15 @@ export async function packCourse(database: EventDatabase, course: string): Promi
 		if (packed.has(key)) writes.push(unpacked.delete(key));
 	if (!isWhole) for (const value of found) if (parse(value).length === 0) writes.push(unpacked.put(value));
 	await Promise.all([...writes, transaction.done]);
+}
+
+/** Whether a pack and what is in none are all that there is. One that was written in another way than today's is none. */
+function isWholeWith(
+	unpacked: readonly unknown[],
+	pack: Partial<Pack> | undefined,
+	count: number
+): pack is Pack {
+	return pack?.columns !== undefined && pack.count === count - unpacked.length;
 }
 
 /** Notes an event that is added to the others. */

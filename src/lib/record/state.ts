@@ -145,30 +145,64 @@ export function apply(state: LearnerState, event: LearningEvent): LearnerState {
  * tabs or devices may simply be joined.
  */
 export function replayEvents(list: readonly LearningEvent[]): LearnerState {
-	const reviewed = new Map<string, Reviewed[]>();
-	const ids = new Set<string>();
-	const undone = new Set<string>();
+	return replayInOrder(mergeEvents(list));
+}
+
+/** @param events in the order of replay, each once */
+export function replayInOrder(events: readonly LearningEvent[]): LearnerState {
+	const reviewed = new Map<string, { latest: number; readonly all: Reviewed[] }>();
+	/** By review, where it is last taken back: before the review is there, that changes nothing. */
+	const undone = new Map<string, number>();
+	const gone = new Set<Reviewed>();
+	events.forEach((event, index) => {
+		if (event.type === 'review-undone') undone.set(event.review, index);
+	});
 	const others: LearningEvent[] = [];
 	// A card's reviews are replayed at once: one by one, each would replay those before it.
-	for (const event of mergeEvents(list)) {
+	for (const [index, event] of events.entries()) {
 		if (event.type === 'reviewed') {
-			const before = reviewed.get(event.card);
-			// Another account of the same review, as in `apply`.
-			if (before?.some(({ at }) => at === event.at)) continue;
-			ids.add(event.id);
-			if (before) before.push(event);
-			else reviewed.set(event.card, [event]);
+			const { at, card } = event;
+			const before = reviewed.get(card);
+			if (!before) reviewed.set(card, { latest: at, all: [event] });
+			else {
+				// Another account of the same review, as in `apply`.
+				if (at <= before.latest && before.all.some((review) => review.at === at)) continue;
+				before.all.push(event);
+				before.latest = Math.max(before.latest, at);
+			}
+			if ((undone.get(event.id) ?? 0) > index) gone.add(event);
 		} else if (event.type !== 'review-undone') others.push(event);
-		else if (ids.has(event.review)) undone.add(event.review);
 	}
-	const state = others.reduce(apply, NOTHING_YET);
-	return [...reviewed].reduce((before, [card, all]) => {
+	const cards: Record<string, CardMemory> = {};
+	for (const [card, { all }] of reviewed) {
 		const revision = all.at(-1)?.revision ?? 0;
 		// What came before a changed meaning is not of this card any more.
 		const own = all.slice(all.findLastIndex((event) => event.revision !== revision) + 1);
-		const reviews = own.filter(({ id }) => !undone.has(id)).map(reviewOf);
-		return withReviews(before, card, { ...NEW_CARD, revision }, reviews);
-	}, state);
+		let kept: LearnerState | undefined;
+		const whole = () => {
+			kept ??= withReviews(
+				NOTHING_YET,
+				card,
+				{ ...NEW_CARD, revision },
+				own.filter((event) => !gone.has(event)).map(reviewOf)
+			);
+			return kept.cards[card];
+		};
+		// As with `state`: most cards of a long log are not asked for.
+		cards[card] = {
+			revision,
+			get reviews() {
+				return whole()?.reviews ?? [];
+			},
+			get firstDay() {
+				return whole()?.firstDay;
+			},
+			get state() {
+				return whole()?.state;
+			}
+		};
+	}
+	return { ...others.reduce(apply, NOTHING_YET), cards };
 }
 
 type Reviewed = Extract<LearningEvent, { type: 'reviewed' }>;

@@ -61,15 +61,17 @@ export function readStudyLog(material: StudyMaterial, events: readonly LearningE
 	const crammed: LoggedReview[] = [];
 	const confusions: Confusion[] = [];
 	const evidence: Evidence[] = [];
-	const moments = new Set<string>();
+	/** By card, when it was answered. */
+	const moments = new Map<string, Set<number>>();
 	let modelName = DEFAULT_MODEL;
 
 	for (const event of events) {
 		if (event.type === 'reviewed') {
 			// Another account of one review, which came back from another tool on another device; undone with it, too.
-			const moment = `${event.at} ${event.card}`;
-			if (moments.has(moment)) continue;
-			moments.add(moment);
+			const own = moments.get(event.card);
+			if (own?.has(event.at)) continue;
+			if (own) own.add(event.at);
+			else moments.set(event.card, new Set([event.at]));
 		}
 		if (undone.has(event.id)) continue;
 		const order = orderOf(event);

@@ -4,6 +4,7 @@ import type { Problem, ProblemDetail } from '../../course/problem.ts';
 import type { CardKind, DeckCard } from './deck-card.ts';
 import { deckContext, type DeckContext } from './deck-context.ts';
 import { leaveOut } from './kinds/cloze.ts';
+import { readSentence } from './sentences.ts';
 
 type Place = { readonly file: string; readonly line: number };
 export interface DeckPlaces {
@@ -56,7 +57,7 @@ export function checkDeck(course: Course, deck: readonly DeckCard[], places: Dec
 		...course.dimensions.flatMap((dimension) =>
 			dimension.facts.flatMap((fact): Problem[] => {
 				const { term } = fact;
-				if (!term?.use || leaveOut(term, term.use, context.grammar)) return [];
+				if (!term?.use || leaveOut(term, readSentence(term.use, context.grammar), context.grammar)) return [];
 				return [{ code: 'term-use', word: term.word, ...places.lineOfFact(fact), severity: 'error' }];
 			})
 		)

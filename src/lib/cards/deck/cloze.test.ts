@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grammarOf } from '../../course/grammar/grammar.ts';
 import { leaveOut } from './kinds/cloze.ts';
-import { sentencesOf } from './sentences.ts';
+import { readSentence, sentencesOf } from './sentences.ts';
 import { deckWordingOf } from './wording/deck-wording.ts';
 
 const grammar = grammarOf('en');
@@ -19,7 +19,11 @@ describe('leaveOut', () => {
 			'do-not-call registers'
 		]
 	])('leaves %s out, as it stands there', (word, sentence, gapped, answer) => {
-		expect(leaveOut(term(word), sentence, grammar)).toEqual({ sentence, gapped, answer });
+		expect(leaveOut(term(word), readSentence(sentence, grammar), grammar)).toEqual({
+			sentence,
+			gapped,
+			answer
+		});
 	});
 
 	it.each([
@@ -29,7 +33,7 @@ describe('leaveOut', () => {
 		['has one of its words elsewhere', 'CFA charter', 'The CFA charter is the hardest charter.'],
 		['has an alias elsewhere', 'attrition', 'Attrition, or turnover, is high.', ['turnover']]
 	])('leaves nothing out where the term %s', (_, word, sentence, aliases: string[] = []) => {
-		expect(leaveOut(term(word, aliases), sentence, grammar)).toBeUndefined();
+		expect(leaveOut(term(word, aliases), readSentence(sentence, grammar), grammar)).toBeUndefined();
 	});
 });
 

@@ -1,8 +1,16 @@
-import { subjectsOf, type Course, type Fact, type Subject } from '../../course/course.ts';
+import {
+	factsOf,
+	subjectsOf,
+	type Course,
+	type Fact,
+	type Section,
+	type Subject
+} from '../../course/course.ts';
 import { grammarOf, type Grammar } from '../../course/grammar/grammar.ts';
 import { wordingOf, type Wording } from '../../quiz/wording/wording.ts';
 import type { CardSide } from '../card.ts';
 import type { DeckCard } from './deck-card.ts';
+import { readSentence, sentencesOf, type Sentence } from './sentences.ts';
 import { deckWordingOf, type DeckWording } from './wording/deck-wording.ts';
 
 /** What every kind of card needs of the course. */
@@ -12,16 +20,30 @@ export interface DeckContext {
 	readonly quizWording: Wording;
 	readonly wording: DeckWording;
 	readonly grammar: Grammar;
+	/** Of all dimensions, in the order of teaching. */
+	readonly facts: readonly Fact[];
 	readonly subjects: (ids: readonly string[]) => Subject[];
+	/** A section's sentences, each read once however many terms are looked for in it. */
+	readonly sentences: (section: Section) => readonly Sentence[];
 }
 
 export function deckContext(course: Course): DeckContext {
+	const read = new Map<Section, readonly Sentence[]>();
+	const grammar = grammarOf(course.language);
 	return {
 		course,
 		quizWording: wordingOf(course.language),
 		wording: deckWordingOf(course.language),
-		grammar: grammarOf(course.language),
-		subjects: (ids) => subjectsOf(course, ids)
+		grammar,
+		facts: factsOf(course),
+		subjects: (ids) => subjectsOf(course, ids),
+		sentences(section) {
+			const known = read.get(section);
+			if (known) return known;
+			const sentences = sentencesOf(section.html, course.language).map((text) => readSentence(text, grammar));
+			read.set(section, sentences);
+			return sentences;
+		}
 	};
 }
 

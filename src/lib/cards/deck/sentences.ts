@@ -1,3 +1,5 @@
+import type { Grammar } from '../../course/grammar/grammar.ts';
+
 /** What the lessons' renderer escapes in a text (hast-util-to-html's way with `&` and `<`). */
 const ESCAPED: Readonly<Record<string, string>> = { '&#x26;': '&', '&#x3C;': '<' };
 
@@ -21,3 +23,20 @@ export function sentencesOf(html: string, language: string): string[] {
 		return sentences.map((sentence) => sentence.trim()).filter((sentence) => /[.!?]["'”’)]*$/.test(sentence));
 	});
 }
+
+/** A sentence with its words, as terms are looked for in it. */
+export interface Sentence {
+	readonly text: string;
+	readonly words: readonly { readonly from: number; readonly to: number; readonly base: string }[];
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
+
+export const readSentence = (text: string, grammar: Grammar): Sentence => ({
+	text,
+	words: [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+		from: index,
+		to: index + word.length,
+		base: grammar.baseForm(word)
+	}))
+});

@@ -9,7 +9,7 @@ import type { Prediction } from './calibration.ts';
  * them are left out.
  */
 export function predictionsOf({ reviews, models }: Pick<Study, 'reviews' | 'models'>): Prediction[] {
-	return recallsOf(reviews).flatMap(({ before, model: name, elapsed, rating }) => {
+	return recallsOf(reviews).flatMap(({ review: { before, model: name, rating }, elapsed }) => {
 		const model = name === undefined ? undefined : models.get(name);
 		if (!before || !model) return [];
 		return [{ predicted: recallAfter(model, before.stability, elapsed), recalled: rating !== 'again' }];

@@ -15,7 +15,8 @@ const WEEK = 7;
 /** True retention by week, oldest first; a week between two others is there even where it has no such answers. */
 export function retentionByWeek(reviews: readonly LoggedReview[]): RetentionWeek[] {
 	const weeks = new Map<number, { reviews: number; recalled: number }>();
-	for (const { day, rating } of recallsOf(reviews)) {
+	for (const { review } of recallsOf(reviews)) {
+		const { day, rating } = review;
 		// Weeks begin on Monday (ISO 8601).
 		const from = day - ((weekdayOf(day) + 6) % WEEK);
 		const week = weeks.get(from) ?? { reviews: 0, recalled: 0 };
@@ -33,13 +34,21 @@ export function retentionByWeek(reviews: readonly LoggedReview[]): RetentionWeek
 	});
 }
 
-/** The first answer of each day to each card, without the day on which the card was met: what tells of memory. */
-export function recallsOf(reviews: readonly LoggedReview[]): (LoggedReview & { readonly elapsed: number })[] {
+/** An answer that tells of memory, and the days since the card's answer before. */
+export interface Recall {
+	readonly review: LoggedReview;
+	readonly elapsed: number;
+}
+
+/** The first answer of each day to each card, without the day on which the card was met. */
+export function recallsOf(reviews: readonly LoggedReview[]): Recall[] {
 	const lastDays = new Map<string, number>();
-	return reviews.flatMap((review) => {
+	const recalls: Recall[] = [];
+	for (const review of reviews) {
 		const key = `${review.card} ${review.revision}`;
 		const last = lastDays.get(key);
-		lastDays.set(key, Math.max(review.day, last ?? review.day));
-		return last === undefined || review.day <= last ? [] : [{ ...review, elapsed: review.day - last }];
-	});
+		if (last === undefined || review.day > last) lastDays.set(key, review.day);
+		if (last !== undefined && review.day > last) recalls.push({ review, elapsed: review.day - last });
+	}
+	return recalls;
 }

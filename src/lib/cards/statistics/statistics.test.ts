@@ -41,7 +41,7 @@ describe('retentionByWeek', () => {
 			{ from: MONDAY + 14, reviews: 0, recalled: 0 },
 			{ from: MONDAY + 21, reviews: 1, recalled: 1 }
 		]);
-		expect(recallsOf(reviews).map(({ card, elapsed }) => [card, elapsed])).toEqual([
+		expect(recallsOf(reviews).map(({ review, elapsed }) => [review.card, elapsed])).toEqual([
 			['c0', 1],
 			['c1', 7],
 			['c2', 21]

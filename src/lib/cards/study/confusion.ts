@@ -17,8 +17,9 @@ export interface Confusion {
  * other. undefined where nothing was confused, or nobody knows with what.
  */
 export function confusionOf(card: DeckCard, review: LoggedReview): Confusion | undefined {
+	if (review.rating !== 'again') return undefined;
 	const [fact, ...more] = card.facts;
-	if (review.rating !== 'again' || fact === undefined || more.length > 0) return undefined;
+	if (fact === undefined || more.length > 0) return undefined;
 	const others = card.choices.filter((id) => !card.back.subjects.includes(id));
 	const isOneOfTwo = others.length === 1 && card.back.subjects.length === 1;
 	const takenFor = others.find((id) => id === review.given) ?? (isOneOfTwo ? others[0] : undefined);

@@ -38,12 +38,14 @@ export function forecastFigure(days: readonly ForecastDay[] | undefined, formats
 		}),
 		table: {
 			columns: [m.forecast_day(), m.forecast_reviews(), m.forecast_new(), m.forecast_minutes()],
-			rows: days.map((day) => [
-				day === today ? m.forecast_today() : formats.day(day.day),
-				formats.count(day.reviews),
-				formats.count(day.fresh),
-				cardsOf(day) === 0 ? formats.count(0) : formats.count(minutes(day))
-			])
+			get rows() {
+				return days.map((day) => [
+					day === today ? m.forecast_today() : formats.day(day.day),
+					formats.count(day.reviews),
+					formats.count(day.fresh),
+					cardsOf(day) === 0 ? formats.count(0) : formats.count(minutes(day))
+				]);
+			}
 		},
 		columns: days.map((day, index) => ({
 			id: day.day,

@@ -29,9 +29,13 @@ export function formatsOf(languages: readonly string[]): Formats {
 	const language = getLocale();
 	const locale = languages.find((each) => each.split('-')[0] === language) ?? language;
 	const date = (options: Intl.DateTimeFormatOptions) => {
-		// A study day is a date without a place: it is read in the zone it was counted in.
-		const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-		return (day: number) => format.format(day * DAY);
+		// Made when it is first needed: each takes some milliseconds, and no figure needs them all.
+		let format: Intl.DateTimeFormat | undefined;
+		return (day: number) => {
+			// A study day is a date without a place: it is read in the zone it was counted in.
+			format ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+			return format.format(day * DAY);
+		};
 	};
 	const weekday = date({ weekday: 'short' });
 	const number = new Intl.NumberFormat(locale);

@@ -1,7 +1,7 @@
 import type { Fact, Term } from '../../../course/course.ts';
 import { contentStems, wordsOf, type Grammar } from '../../../course/grammar/grammar.ts';
 import type { DeckContext } from '../deck-context.ts';
-import { sentencesOf } from '../sentences.ts';
+import { readSentence, type Sentence } from '../sentences.ts';
 import { GAP } from '../wording/deck-wording.ts';
 
 export interface Cloze {
@@ -13,7 +13,6 @@ export interface Cloze {
 }
 
 /** A sentence that is shorter says too little of the term; a longer one is a text. */
-const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 const [LEAST_WORDS, MOST_WORDS] = [8, 34];
 
 /**
@@ -21,47 +20,43 @@ const [LEAST_WORDS, MOST_WORDS] = [8, 34];
  * before the others) that can stand alone: it does not lean on the one before, names the term once, and repeats none
  * of its words.
  */
-export function clozeOf(
-	term: Term,
-	fact: Fact,
-	{ course, grammar, wording }: DeckContext
-): Cloze | undefined {
-	if (term.use !== undefined) return leaveOut(term, term.use, grammar);
+export function clozeOf(term: Term, fact: Fact, context: DeckContext): Cloze | undefined {
+	const { course, grammar, wording } = context;
+	if (term.use !== undefined) return leaveOut(term, readSentence(term.use, grammar), grammar);
 	const sections = course.dimensions.find(({ id }) => id === fact.dimension)?.sections ?? [];
-	return sections
-		.toSorted((a, b) => Number(b.id === fact.section) - Number(a.id === fact.section))
-		.flatMap((section) => sentencesOf(section.html, course.language))
-		.filter((sentence) => {
-			const count = wordsOf(sentence).length;
-			return count >= LEAST_WORDS && count <= MOST_WORDS && !wording.leans(sentence);
-		})
-		.map((sentence) => leaveOut(term, sentence, grammar))
-		.find((cloze) => cloze !== undefined);
+	const ownFirst = sections.toSorted((a, b) => Number(b.id === fact.section) - Number(a.id === fact.section));
+	for (const section of ownFirst)
+		for (const sentence of context.sentences(section)) {
+			const { length } = sentence.words;
+			if (length < LEAST_WORDS || length > MOST_WORDS) continue;
+			const cloze = leaveOut(term, sentence, grammar);
+			if (cloze && !wording.leans(sentence.text)) return cloze;
+		}
+	return undefined;
 }
 
 /** undefined where the term does not stand in the sentence just once, or one of its words stands elsewhere in it. */
-export function leaveOut(term: Term, sentence: string, grammar: Grammar): Cloze | undefined {
-	const places = placesOf(term.word, sentence, grammar);
+export function leaveOut(term: Term, { text, words }: Sentence, grammar: Grammar): Cloze | undefined {
+	const places = placesOf(term.word, words, grammar);
 	const [place] = places;
 	if (!place || places.length > 1) return undefined;
-	const rest = `${sentence.slice(0, place.from)}${sentence.slice(place.to)}`;
+	const rest = `${text.slice(0, place.from)}${text.slice(place.to)}`;
 	const own = contentStems([term.word, ...term.aliases].join(' '), grammar);
 	if ([...contentStems(rest, grammar)].some((stem) => own.has(stem))) return undefined;
 	return {
-		sentence,
-		gapped: `${sentence.slice(0, place.from)}${GAP}${sentence.slice(place.to)}`,
-		answer: sentence.slice(place.from, place.to)
+		sentence: text,
+		gapped: `${text.slice(0, place.from)}${GAP}${text.slice(place.to)}`,
+		answer: text.slice(place.from, place.to)
 	};
 }
 
 /** Where the term stands as words, in whatever number, but in no other form: "nearshore" is not "nearshoring". */
-function placesOf(term: string, sentence: string, grammar: Grammar): { from: number; to: number }[] {
+function placesOf(
+	term: string,
+	words: Sentence['words'],
+	grammar: Grammar
+): { readonly from: number; readonly to: number }[] {
 	const wanted = wordsOf(term).map((word) => grammar.baseForm(word));
-	const words = [...sentence.matchAll(WORD)].map((match) => ({
-		from: match.index,
-		to: match.index + match[0].length,
-		base: grammar.baseForm(match[0])
-	}));
 	return words.flatMap(({ from }, n) => {
 		const last = words[n + wanted.length - 1];
 		const isHere = last && wanted.every((base, m) => words[n + m]?.base === base);

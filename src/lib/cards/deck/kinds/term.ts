@@ -1,4 +1,4 @@
-import { factsOf, type Fact, type Term } from '../../../course/course.ts';
+import type { Fact, Term } from '../../../course/course.ts';
 import { capitalise } from '../../../course/grammar/grammar.ts';
 import type { DeckCard } from '../deck-card.ts';
 import { ofFact, type DeckContext } from '../deck-context.ts';
@@ -42,11 +42,11 @@ export function termCards(fact: Fact, context: DeckContext): DeckCard[] {
 	return cards.map((card) => ({ ...card, why: undefined }));
 }
 
-function typedTerm({ word, aliases }: Term, { course }: DeckContext) {
+function typedTerm({ word, aliases }: Term, { facts }: DeckContext) {
 	const accepted = [word, ...aliases];
 	return {
 		accepted,
-		others: factsOf(course)
+		others: facts
 			.flatMap(({ term }) => (term ? [term.word] : []))
 			.filter((other) => !accepted.includes(other))
 	};
