@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase, type Database } from '../../src/lib/server/database.ts';
 
 /** The built site as `npm start` serves it, on a port and a database of its own, to be killed and started again. */
 export class OwnSite {
@@ -62,6 +63,18 @@ export class OwnSite {
 		const ended = once(server, 'exit');
 		server.kill('SIGKILL');
 		await ended;
+	}
+
+	/** Works on its database while it does not serve. */
+	async withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+		await this.kill();
+		const { db, close } = await openDatabase({ kind: 'folder', path: join(this.#folder, 'database') });
+		try {
+			return await work(db);
+		} finally {
+			await close();
+			await this.start();
+		}
 	}
 
 	async remove(): Promise<void> {

@@ -28,7 +28,11 @@ export function handTo(address: string, fetch: typeof globalThis.fetch): Hand {
 }
 
 /** Sends what the page may not live to hear the answer of; a browser lets it live on for so many bytes. */
-export function sendLast(address: string, exchange: Parameters<Hand>[0], fetch: typeof globalThis.fetch): void {
+export function sendLast(
+	address: string,
+	exchange: Parameters<Hand>[0],
+	fetch: typeof globalThis.fetch
+): void {
 	// What came of it shows at the next visit.
 	void fetch(address, { ...post(exchange), keepalive: true }).catch(() => undefined);
 }

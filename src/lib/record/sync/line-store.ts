@@ -26,7 +26,11 @@ export interface Likeness {
 export interface LikenessStore {
 	read(): Promise<Likeness>;
 	/** Adds to what is known; another epoch begins anew. */
-	note(news: { readonly epoch: string; readonly serial: number; readonly ids: readonly string[] }): Promise<void>;
+	note(news: {
+		readonly epoch: string;
+		readonly serial: number;
+		readonly ids: readonly string[];
+	}): Promise<void>;
 }
 
 export const UNLIKE: Likeness = { epoch: '', serial: 0, known: new Set() };

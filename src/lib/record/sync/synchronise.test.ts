@@ -63,7 +63,10 @@ function memoryStore(): LikenessStore {
 	};
 }
 
-function device(before: readonly LearningEvent[] = [], from = 0): DeviceEnd & { readonly log: LearningEvent[] } {
+function device(
+	before: readonly LearningEvent[] = [],
+	from = 0
+): DeviceEnd & { readonly log: LearningEvent[] } {
 	const log = [...before];
 	return {
 		log,
@@ -79,9 +82,9 @@ function device(before: readonly LearningEvent[] = [], from = 0): DeviceEnd & { 
 }
 
 let count = 0;
-const event = (at = 1): LearningEvent => ({
+const event = (at = 1, dimension = 'd'): LearningEvent => ({
 	type: 'lesson-finished',
-	dimension: 'd',
+	dimension,
 	id: `e${++count}`,
 	at,
 	course: 'c'
@@ -89,7 +92,9 @@ const event = (at = 1): LearningEvent => ({
 const some = (length: number) => Array.from({ length }, () => event());
 const directly = (server: Server) => async (exchange: Exchange) => server.exchange(exchange);
 
-const lesson = fc.constantFrom('a', 'b').map((dimension) => () => ({ type: 'lesson-finished', dimension }) as const);
+const lesson = fc
+	.constantFrom('a', 'b')
+	.map((dimension) => () => ({ type: 'lesson-finished', dimension }) as const);
 
 describe('synchronise', () => {
 	test('two devices and the server end with the same, whatever is lost, repeated or put back on the way', async () => {
@@ -197,7 +202,7 @@ describe('batchOf', () => {
 	});
 
 	test('goes on past an event that fits in no request', () => {
-		const long: LearningEvent = { ...event(), dimension: '🍵'.repeat(2_000) };
+		const long = event(1, '🍵'.repeat(2_000));
 		const [after = event()] = some(1);
 		const tooLong = new Set<string>();
 		expect(batchOf([long, after], 5_000, tooLong)).toEqual([after]);

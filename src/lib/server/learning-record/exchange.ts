@@ -61,7 +61,9 @@ async function addEvents(
 ): Promise<boolean> {
 	// One after the other, over all courses, since they are counted: so serials of a member are given out in the order in
 	// which they can be seen, and a device that has seen one has seen all before it.
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`learning record ${owner.member}`}, 0))`);
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtextextended(${`learning record ${owner.member}`}, 0))`
+	);
 	const { rows } = await tx.execute<{ count: number }>(
 		sql`select count(*)::int as count from ${learningEvents} where ${learningEvents.memberId} = ${owner.member}`
 	);

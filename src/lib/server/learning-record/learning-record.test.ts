@@ -139,7 +139,7 @@ describe.each(databases)('records of members on $name', ({ open }) => {
 		const heard: string[] = [];
 		const listener = (async () => {
 			let seen = { serial: 0, epoch: 'first' };
-			for (let last = false; !last; ) {
+			for (let last = false; !last;) {
 				last = isDone;
 				const answer = await exchange(ada, [], { after: seen.serial, epoch: seen.epoch });
 				heard.push(...ids(answer.events));
@@ -194,7 +194,10 @@ describe.each(databases)('records of members on $name', ({ open }) => {
 			askConfidence: false
 		};
 		const id = await addAssignment(db, tea, { kind: 'course' }, NOW, { courseId: 'quiz' });
-		await db.update(assignments).set({ settings: JSON.parse(JSON.stringify(quiz)) }).where(eq(assignments.id, id));
+		await db
+			.update(assignments)
+			.set({ settings: JSON.parse(JSON.stringify(quiz)) })
+			.where(eq(assignments.id, id));
 		await addAssignment(db, tea, { kind: 'course' }, NOW, { courseId: 'past', closesAt: NOW });
 		const second = await addAssignment(db, tea, cards('2027-05-02'), NOW);
 		const first = await addAssignment(db, tea, cards('2027-05-01'), NOW);

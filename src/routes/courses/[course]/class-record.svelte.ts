@@ -1,13 +1,11 @@
-import { resolve } from '$app/paths';
 import type { BrowserRecords } from '$lib/record/browser';
 import type { LearningEvent } from '$lib/record/event';
-import { orderOf } from '$lib/record/order';
-import { Courier, type LineStatus } from '$lib/record/sync/courier';
-import { handTo, sendLast } from '$lib/record/sync/hand-over';
+import type { LineStatus } from '$lib/record/sync/courier';
 import { hasJoined, onJoined } from '$lib/record/sync/joined';
 import { LineStore, type Line } from '$lib/record/sync/line-store';
 import type { AssignedCourse } from '$lib/record/sync/messages';
 import type { LearningSession } from '$lib/ui/learning-session.svelte';
+import { Couriers } from './couriers';
 import { givenCourses } from './given-courses';
 
 /** Where the record of a course stands with a class. */
@@ -17,8 +15,6 @@ export interface ClassStanding {
 	readonly status: LineStatus | 'offered' | 'declined';
 }
 
-/** A page that is looked at again after so long asks what other devices did, in ms. */
-const FRESH = 30_000;
 const CHANNEL = 'versus-class';
 
 /**
@@ -30,28 +26,33 @@ export class ClassRecord {
 	readonly #course: string;
 	readonly #session: LearningSession;
 	readonly #records: Promise<BrowserRecords>;
-	readonly #events = new Map<string, LearningEvent>();
-	readonly #couriers = new Map<string, Courier>();
+	readonly #couriers: Couriers;
 	#store: LineStore | undefined;
 	#lines = $state.raw<readonly Line[]>([]);
 	/** What the server said in this visit; undefined while it was not to be asked. */
 	#given = $state.raw<readonly AssignedCourse[]>();
+	/** By member. */
 	#statuses = $state.raw<Readonly<Record<string, LineStatus>>>({});
 	#reading: Promise<void> = Promise.resolve();
+	/** Between the tabs: a course whose record has grown by what another device did, or of which the learner decided. */
 	#channel: BroadcastChannel | undefined;
 	#stop: (() => void)[] = [];
 	#isClosed = false;
-	#askedAt = 0;
 
 	constructor(course: string, session: LearningSession, records: Promise<BrowserRecords>) {
 		this.#course = course;
 		this.#session = session;
 		this.#records = records;
+		this.#couriers = new Couriers({
+			course,
+			take: (events) => this.#take(events),
+			tell: (member, status) => (this.#statuses = { ...this.#statuses, [member]: status })
+		});
 	}
 
 	/** By class; none where nobody has given the course to this learner. */
 	get standings(): readonly ClassStanding[] {
-		// Without an answer, what was agreed to before is all that is known.
+		// Without an answer, what was decided before is all that is known.
 		const given = this.#given ?? this.#lines.map((line) => line.given);
 		return given.map((each) => {
 			const line = this.#lines.find((known) => known.given.member === each.member);
@@ -62,7 +63,7 @@ export class ClassRecord {
 
 	/** Whether this browser's record of the course goes to a class for somebody else. */
 	get isOfAnother(): boolean {
-		return this.#lines.some(({ isAgreed, given }) => isAgreed && !this.#isGivenTo(given.member));
+		return this.#lines.some((line) => line.isAgreed && !this.#isHere(line));
 	}
 
 	/** Whether anything was done in this course and this browser. */
@@ -73,8 +74,7 @@ export class ClassRecord {
 
 	/** Hears of everything that is done. */
 	observe(events: readonly LearningEvent[]): void {
-		for (const event of events) this.#events.set(event.id, event);
-		for (const courier of this.#couriers.values()) courier.wake();
+		this.#couriers.observe(events);
 	}
 
 	/** Begins, once the record is read. */
@@ -84,17 +84,25 @@ export class ClassRecord {
 		if (!store) return;
 		if (this.#isClosed) return store.close();
 		this.#store = store;
-		this.#listen();
+		this.#stop.push(
+			this.#couriers.follow(),
+			onJoined(() => void this.#ask())
+		);
+		const askAgain = () => {
+			if (!this.#given) void this.#ask();
+		};
+		window.addEventListener('online', askAgain);
+		this.#stop.push(() => window.removeEventListener('online', askAgain));
+		this.#hearOtherTabs();
 		await this.#readLines();
 		await this.#ask();
 	}
 
 	/** Everything that was done goes to the class from now on, or only what is done from now on. */
 	async agree(given: AssignedCourse, what: 'all' | 'from-now-on'): Promise<void> {
-		const orders = [...this.#events.values()].map(orderOf);
-		const from = what === 'all' ? 0 : orders.reduce((last, order) => Math.max(last, order), 0) + 1;
-		for (const { given: before } of this.#lines)
-			if (!this.#isGivenTo(before.member)) await this.#store?.remove(this.#course, before.member);
+		const from = what === 'all' ? 0 : this.#couriers.lastOrder + 1;
+		for (const line of this.#lines)
+			if (!this.#isHere(line)) await this.#store?.remove(this.#course, line.given.member);
 		await this.#decide({ given, isAgreed: true, from });
 	}
 
@@ -105,18 +113,16 @@ export class ClassRecord {
 	/** Lets the learner decide anew. */
 	async ask(given: AssignedCourse): Promise<void> {
 		await this.#store?.remove(this.#course, given.member);
+		// Without an answer the line is all that is known of the class.
+		this.#given ??= this.#lines.map((line) => line.given);
 		await this.#readLines();
 		this.#channel?.postMessage(this.#course);
 	}
 
-	/** Nothing is waited for; what was not sent yet goes with the next visit where it does not arrive. */
 	close(): void {
 		this.#isClosed = true;
 		for (const stop of this.#stop.splice(0)) stop();
-		for (const courier of this.#couriers.values()) {
-			courier.last();
-			courier.stop();
-		}
+		this.#couriers.stop();
 		this.#channel?.close();
 		this.#channel = undefined;
 		this.#store?.close();
@@ -131,7 +137,10 @@ export class ClassRecord {
 	async #readLines(): Promise<void> {
 		if (!this.#store || this.#isClosed) return;
 		this.#lines = await this.#store.lines(this.#course);
-		this.#settle();
+		// Read or closed in the meantime.
+		if (this.#isClosed) return;
+		const open = this.#lines.filter((line) => line.isAgreed && this.#isHere(line));
+		this.#couriers.settle(open, this.#store);
 	}
 
 	async #ask(): Promise<void> {
@@ -145,51 +154,9 @@ export class ClassRecord {
 		await this.#readLines();
 	}
 
-	/** Who is here as far as is known: somebody else's record goes nowhere meanwhile. */
-	#isGivenTo(member: string): boolean {
+	/** As far as is known: the record of somebody who is not goes nowhere meanwhile. */
+	#isHere({ given: { member } }: Line): boolean {
 		return this.#given?.some((given) => given.member === member) ?? true;
-	}
-
-	/** A courier for each line that is agreed to, and no others. */
-	#settle(): void {
-		const open = this.#lines.filter(({ isAgreed, given }) => isAgreed && this.#isGivenTo(given.member));
-		for (const [member, courier] of this.#couriers)
-			if (!open.some(({ given }) => given.member === member)) {
-				courier.stop();
-				this.#couriers.delete(member);
-			}
-		for (const line of open)
-			if (!this.#couriers.has(line.given.member)) {
-				const courier = this.#courierOf(line);
-				this.#couriers.set(line.given.member, courier);
-				void courier.now();
-			}
-	}
-
-	#courierOf({ given: { course, member }, from }: Line): Courier {
-		const store = this.#store;
-		if (!store) throw new Error('the class record is not open');
-		const address = resolve('/learn/record/[course]', { course });
-		this.#statuses = { ...this.#statuses, [member]: 'sending' };
-		return new Courier({
-			end: {
-				member,
-				from,
-				likeness: store.likeness(course, member),
-				events: () => [...this.#events.values()],
-				take: (events) => this.#take(events),
-				refused: new Set()
-			},
-			hand: handTo(address, fetch),
-			sendLast: (exchange) => sendLast(address, exchange, fetch),
-			alone: (round) => alone(`${CHANNEL} ${course} ${member}`, round),
-			later: (milliseconds, run) => {
-				const timer = setTimeout(run, milliseconds);
-				return () => clearTimeout(timer);
-			},
-			random: Math.random,
-			tell: (status) => (this.#statuses = { ...this.#statuses, [member]: status })
-		});
 	}
 
 	async #take(events: readonly LearningEvent[]): Promise<void> {
@@ -206,27 +173,8 @@ export class ClassRecord {
 		return reading;
 	}
 
-	#listen(): void {
-		const on = <T extends EventTarget>(target: T, name: string, run: (event: Event) => void) => {
-			target.addEventListener(name, run);
-			this.#stop.push(() => target.removeEventListener(name, run));
-		};
-		const all = (run: (courier: Courier) => void) => [...this.#couriers.values()].forEach(run);
-		this.#askedAt = Date.now();
-		on(window, 'online', () => {
-			all((courier) => void courier.now());
-			if (!this.#given) void this.#ask();
-		});
-		on(window, 'pagehide', () => all((courier) => courier.last()));
-		on(document, 'visibilitychange', () => {
-			if (document.visibilityState === 'hidden') return all((courier) => courier.last());
-			if (Date.now() - this.#askedAt < FRESH) return;
-			this.#askedAt = Date.now();
-			all((courier) => void courier.now());
-		});
-		this.#stop.push(onJoined(() => void this.#ask()));
+	#hearOtherTabs(): void {
 		if (typeof BroadcastChannel === 'undefined') return;
-		// Of other tabs: the record grew by what another device did, or the learner has decided.
 		this.#channel = new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
 			if (data !== this.#course) return;
@@ -234,9 +182,4 @@ export class ClassRecord {
 			void this.#readLines();
 		};
 	}
-}
-
-/** Web Locks are for pages from a secure address alone; without them two tabs do some work twice. */
-function alone<T>(name: string, round: () => Promise<T>): Promise<T> {
-	return 'locks' in navigator ? navigator.locks.request(name, round) : round();
 }
