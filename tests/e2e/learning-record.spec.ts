@@ -18,8 +18,8 @@ let secrets: { readonly phone: string; readonly laptop: string; readonly bob: st
 let ids: { readonly ada: string; readonly cards: string };
 
 test.beforeAll(async () => {
-	site = await OwnSite.begin();
-	await site.withDatabase(async (db) => {
+	test.slow();
+	site = await OwnSite.begin(undefined, async (db) => {
 		const now = new Date();
 		const [tea, coffee] = [await addClass(db, 'Tea', now), await addClass(db, 'Coffee', now)];
 		const ada = await addMember(db, tea, 'Ada', now);
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 			tea,
 			{
 				kind: 'cards',
-				dimensions: ['nature-of-work', 'cost'],
+				dimensions: ['focus', 'income'],
 				readyBy: new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10),
 				target: 0.85
 			},
@@ -56,6 +56,14 @@ async function device(browser: Browser, secret?: string): Promise<BrowserContext
 	return context;
 }
 
+async function shots(page: Page, name: string) {
+	for (const size of SIZES)
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.setViewportSize(size);
+			await page.emulateMedia({ colorScheme });
+			await page.screenshot({ path: `/tmp/sync-shots/${name}-${size.width}-${colorScheme}.png` });
+		}
+}
 const byId = async (page: Page) => (await readRecord(page)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const sent = (page: Page) => expect(page.getByText('Sent to “Tea”').first()).toBeVisible();
 async function lessons(page: Page): Promise<string[]> {
@@ -86,6 +94,7 @@ test('two devices of one learner end alike, one of them offline meanwhile, and a
 		const offer = phone.getByRole('region', { name: 'Share your progress with “Tea”?' });
 		await expect(offer).toContainText('as Ada');
 		await expectInOrder(phone, SIZES);
+		await shots(phone, 'offer');
 		await phone.goto(first);
 		await finishLesson(phone);
 		expect(posts).toEqual([]);
@@ -94,6 +103,7 @@ test('two devices of one learner end alike, one of them offline meanwhile, and a
 		await expect(offer).toBeHidden();
 		await sent(phone);
 		await expectInOrder(phone, SIZES);
+		await shots(phone, 'sent');
 	});
 
 	await test.step('the other device has it once the learner agrees there, too', async () => {
@@ -160,6 +170,7 @@ test('the class’s date is planned for, shown and taken back', async ({ browser
 	await expect(date.getByText('Your plan is made for that day, to recall 85%')).toBeVisible();
 	await expect(date.getByRole('listitem')).not.toHaveCount(0);
 	await expectInOrder(page, SIZES);
+	await shots(page, 'date');
 	await date.getByRole('button', { name: 'Take it back' }).click();
 	await expect(date.getByText('Your plan is made for no day')).toBeVisible();
 	await saved(page);

@@ -18,12 +18,18 @@ export class OwnSite {
 	/**
 	 * Started on a free port and an empty database.
 	 * @param variables of its environment, by its address
+	 * @param fill what its database holds from the first
 	 */
 	static async begin(
-		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({})
+		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+		fill?: (db: Database) => Promise<void>
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
+		if (fill) {
+			const { db, close } = await openDatabase({ kind: 'folder', path: join(site.#folder, 'database') });
+			await fill(db).finally(close);
+		}
 		await site.start();
 		return site;
 	}
@@ -63,18 +69,6 @@ export class OwnSite {
 		const ended = once(server, 'exit');
 		server.kill('SIGKILL');
 		await ended;
-	}
-
-	/** Works on its database while it does not serve. */
-	async withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
-		await this.kill();
-		const { db, close } = await openDatabase({ kind: 'folder', path: join(this.#folder, 'database') });
-		try {
-			return await work(db);
-		} finally {
-			await close();
-			await this.start();
-		}
 	}
 
 	async remove(): Promise<void> {

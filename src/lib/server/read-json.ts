@@ -11,7 +11,6 @@ export async function readJson<T>(
 	most: number
 ): Promise<T | 'too-large' | 'no-json' | undefined> {
 	if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return 'no-json';
-	if (Number(request.headers.get('content-length') ?? 0) > most) return 'too-large';
 	const text = await readText(request, most);
 	if (text === undefined) return 'too-large';
 	try {
@@ -21,15 +20,17 @@ export async function readJson<T>(
 	}
 }
 
-/** Stops reading at the limit, since a request need not say how long it is. */
+/**
+ * Undefined for one that is longer. It is heard out all the same, since a sender who is cut short hears no answer; what
+ * the site takes at all is limited before.
+ */
 async function readText(request: Request, most: number): Promise<string | undefined> {
 	if (!request.body) return '';
 	const pieces: Uint8Array[] = [];
 	let length = 0;
 	for await (const piece of request.body) {
 		length += piece.byteLength;
-		if (length > most) return undefined;
-		pieces.push(piece);
+		if (length <= most) pieces.push(piece);
 	}
-	return Buffer.concat(pieces).toString('utf8');
+	return length > most ? undefined : Buffer.concat(pieces).toString('utf8');
 }
