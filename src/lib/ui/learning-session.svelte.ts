@@ -140,10 +140,9 @@ export class LearningSession {
 		this.#meanwhile = undefined;
 		if (!opened || this.#isClosed) return;
 		const { events = [] } = opened;
-		const read = new Set(events.map(({ id }) => id));
 		this.#takeOver(
 			opened,
-			meanwhile.filter(({ id }) => !read.has(id))
+			meanwhile.filter(({ id }) => !events.some((event) => event.id === id))
 		);
 		this.#options.observe?.(events);
 	}

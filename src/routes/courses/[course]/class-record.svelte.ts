@@ -25,7 +25,7 @@ const CHANNEL = 'versus-class';
 export class ClassRecord {
 	readonly #course: string;
 	readonly #session: LearningSession;
-	readonly #records: Promise<BrowserRecords>;
+	#records: Promise<BrowserRecords> | undefined;
 	readonly #couriers: Couriers;
 	#store: LineStore | undefined;
 	#lines = $state.raw<readonly Line[]>([]);
@@ -39,10 +39,9 @@ export class ClassRecord {
 	#stop: (() => void)[] = [];
 	#isClosed = false;
 
-	constructor(course: string, session: LearningSession, records: Promise<BrowserRecords>) {
+	constructor(course: string, session: LearningSession) {
 		this.#course = course;
 		this.#session = session;
-		this.#records = records;
 		this.#couriers = new Couriers({
 			course,
 			take: (events) => this.#take(events),
@@ -78,7 +77,8 @@ export class ClassRecord {
 	}
 
 	/** Begins, once the record is read. */
-	async open(): Promise<void> {
+	async open(records: Promise<BrowserRecords>): Promise<void> {
+		this.#records = records;
 		const store = await LineStore.open().catch(() => undefined);
 		// A browser that keeps nothing cannot keep what the learner decides either.
 		if (!store) return;
@@ -161,7 +161,7 @@ export class ClassRecord {
 
 	async #take(events: readonly LearningEvent[]): Promise<void> {
 		const own = events.filter(({ course }) => course === this.#course);
-		if (!(await (await this.#records).addAll(own))) return;
+		if (!(await (await this.#records)?.addAll(own))) return;
 		this.#channel?.postMessage(this.#course);
 		await this.#reread();
 	}
