@@ -4,16 +4,11 @@ import type { QuizSettings } from '../../src/lib/assign/settings.ts';
 import { generateSoundBank } from '../../src/lib/quiz/plan-bank.ts';
 import type { Question } from '../../src/lib/quiz/question.ts';
 import type { Assigned } from '../../src/lib/server/assignments/attempts.ts';
-import { openDatabase } from '../../src/lib/server/database.ts';
 import { loadBundledCourse } from '../support/arbitrary-course.ts';
 import { openClass, type Learner } from '../support/class-world.ts';
 import { expectInOrder, listenForComplaints } from './accessible.ts';
 import { OwnSite } from './own-site.ts';
 
-const SIZES = [
-	{ width: 390, height: 844 },
-	{ width: 1280, height: 844 }
-] as const;
 const DAY = 86_400_000;
 
 const { course } = await loadBundledCourse('crocodilians');
@@ -23,14 +18,12 @@ const bank = generateSoundBank(course);
 async function siteWith(...quizzes: Partial<QuizSettings>[]) {
 	const assigned: Assigned[] = [];
 	const learners: Learner[] = [];
-	const site = await OwnSite.begin(undefined, async (folder) => {
-		const database = await openDatabase({ kind: 'folder', path: folder });
-		const room = await openClass(database.db, course);
+	const site = await OwnSite.begin(undefined, async (db) => {
+		const room = await openClass(db, course);
 		learners.push(await room.join('Ada'));
 		const times = { opensAt: new Date(Date.now() - DAY), closesAt: new Date(Date.now() + DAY) };
 		for (const [place, quiz] of quizzes.entries())
 			assigned.push(await room.assign(quiz, { ...times, title: `Week ${place + 1}` }));
-		await database.close();
 	});
 	const [learner] = learners;
 	if (!learner) throw new Error('no learner');
@@ -118,7 +111,7 @@ test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is tol
 	const phone = await deviceOf(browser, site, learner);
 	const page = await phone.newPage();
 	const traffic = listenToTraffic(page);
-	await page.setViewportSize(SIZES[0]);
+	await page.setViewportSize({ width: 390, height: 844 });
 	const next = (on = page) =>
 		on
 			.getByRole('button', { name: /Next question|To the end/ })
@@ -129,11 +122,11 @@ test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is tol
 		await page.goto('/learn');
 		await page.getByRole('link', { name: 'Week 1' }).click();
 		await expect(page.getByText('60 minutes, once you have begun.')).toBeVisible();
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 		await page.getByRole('button', { name: 'Begin' }).click();
 		await expect(question(page, first.stem)).toBeVisible();
 		await expect(page.getByRole('timer')).toHaveText(/^(60:00|1:00:00|59:\d\d) left$/);
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 	});
 
 	await test.step('answers wait on the phone while there is no line, over a reload too', async () => {
@@ -147,7 +140,7 @@ test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is tol
 		await answerRightly(page, third);
 		await next();
 		await expect(save(page)).toHaveText(/^No connection. 2 answers wait on this device/);
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 		await page.reload();
 		await expect(save(page)).toHaveText(/^No connection. 2 answers wait/);
 		await expect(question(page, fourth.stem)).toBeVisible();
@@ -155,7 +148,7 @@ test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is tol
 		await expect(page.getByText('2 questions are still open.')).toBeVisible();
 		await page.getByRole('button', { name: 'Hand in' }).click();
 		await expect(page.getByRole('alert')).toHaveText(/nothing is handed in yet/);
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 		await phone.unroute('**/answers');
 		await page.evaluate(() => window.dispatchEvent(new Event('online')));
 		await expect(save(page)).toHaveText('All answers are saved.');
@@ -187,10 +180,10 @@ test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is tol
 		await expect(page.getByText('You have answered all 5 questions.')).toBeVisible();
 		await page.getByRole('button', { name: 'Hand in' }).click();
 		await expect(page.getByText('100%').first()).toBeVisible();
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 		await page.getByRole('link', { name: 'See the result of attempt 1' }).click();
 		await expect(page.getByRole('heading', { name: 'Your result' })).toBeVisible();
-		await expectInOrder(page, SIZES);
+		await expectInOrder(page);
 	});
 	await site.remove();
 });
@@ -225,7 +218,7 @@ test('where answers are explained at once, each is final, and no other is told',
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
 	await expect(page.getByText('Not right', { exact: false }).first()).toBeVisible();
-	await expectInOrder(page, SIZES);
+	await expectInOrder(page);
 	const text = await traffic();
 	expect(text).toContain(first.explanation.slice(0, 20));
 	for (const asked of [second, third])
@@ -234,7 +227,7 @@ test('where answers are explained at once, each is final, and no other is told',
 	await page.getByRole('button', { name: 'Question 1, answered' }).click();
 	await expect(page.getByText('Not right', { exact: false }).first()).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
-	expect(complaints()).toEqual([]);
+	expect(complaints).toEqual([]);
 	await site.remove();
 });
 
@@ -265,7 +258,7 @@ test('the time runs out on the screen and on the server, and results wait for th
 	await expect(page.getByText('Handed in. The result is told here after the quiz has closed.')).toBeVisible();
 	await expect(page.getByText('%', { exact: false }).filter({ hasText: /^\d+%$/ })).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Begin' })).toHaveCount(0);
-	await expectInOrder(page, SIZES);
+	await expectInOrder(page);
 	await site.remove();
 });
 

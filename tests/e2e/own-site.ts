@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase, type Database } from '../../src/lib/server/database.ts';
 
 /** The built site as `npm start` serves it, on a port and a database of its own, to be killed and started again. */
 export class OwnSite {
@@ -17,15 +18,18 @@ export class OwnSite {
 	/**
 	 * Started on a free port and an empty database.
 	 * @param variables of its environment, by its address
-	 * @param fill puts something into the folder of its database before it opens that
+	 * @param fill what its database holds from the first
 	 */
 	static async begin(
 		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
-		fill: (folder: string) => Promise<void> = async () => undefined
+		fill?: (db: Database) => Promise<void>
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
-		await fill(site.#database);
+		if (fill) {
+			const { db, close } = await openDatabase({ kind: 'folder', path: join(site.#folder, 'database') });
+			await fill(db).finally(close);
+		}
 		await site.start();
 		return site;
 	}
@@ -43,7 +47,7 @@ export class OwnSite {
 				...process.env,
 				...this.#variables,
 				PORT: String(this.#port),
-				VERSUS_DATA: this.#database
+				VERSUS_DATA: join(this.#folder, 'database')
 			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -70,10 +74,6 @@ export class OwnSite {
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.#folder, { recursive: true, force: true });
-	}
-
-	get #database(): string {
-		return join(this.#folder, 'database');
 	}
 
 	async #isServing(): Promise<boolean> {

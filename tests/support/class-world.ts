@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { QuizSettings } from '../../src/lib/assign/settings.ts';
+import type { AssignmentSettings, QuizSettings } from '../../src/lib/assign/settings.ts';
 import type { Course } from '../../src/lib/course/course.ts';
 import { LEVELS, QUESTION_TYPES } from '../../src/lib/quiz/question.ts';
 import {
@@ -12,14 +12,83 @@ import type { Assigned } from '../../src/lib/server/assignments/attempts.ts';
 import { findCourse, publishCourses } from '../../src/lib/server/courses.ts';
 import type { Asker } from '../../src/lib/server/classes/membership.ts';
 import type { Database } from '../../src/lib/server/database.ts';
-import { classes, memberDevices, members } from '../../src/lib/server/schema.ts';
+import { assignments, classes, memberDevices, members } from '../../src/lib/server/schema.ts';
+
+const newId = () => randomBytes(16).toString('base64url');
 
 export const MINUTE = 60_000;
 /** When everything begins. */
 export const START = new Date('2026-03-02T09:00:00Z');
 export const after = (minutes: number) => new Date(START.valueOf() + minutes * MINUTE);
 
-const newId = () => randomBytes(16).toString('base64url');
+/** A class with nobody in it. */
+export async function addClass(db: Database, name: string, now: Date): Promise<string> {
+	const id = newId();
+	await db.insert(classes).values({
+		id,
+		name,
+		code: newId(),
+		joining: 'open',
+		keepDays: 365,
+		createdAt: now,
+		usedAt: now
+	});
+	return id;
+}
+
+/** Somebody who learns by name alone, or by an account. */
+export async function addMember(
+	db: Database,
+	classId: string,
+	name: string,
+	now: Date,
+	userId?: string
+): Promise<string> {
+	const id = newId();
+	await db
+		.insert(members)
+		.values({ id, classId, name, nameKey: name.toLowerCase(), userId, createdAt: now, joinedAt: now });
+	return id;
+}
+
+/** A browser of a member. @returns its secret, as the cookie `versus_owner` holds it, and the secret's hash */
+export async function addDevice(
+	db: Database,
+	memberId: string,
+	now: Date
+): Promise<{ readonly secret: string; readonly device: string }> {
+	const secret = randomBytes(32).toString('base64url');
+	const device = createHash('sha256').update(secret).digest('hex');
+	await db.insert(memberDevices).values({ device, memberId, createdAt: now });
+	return { secret, device };
+}
+
+/** Assigns something of a course, published and open unless it is said otherwise. */
+export async function addAssignment(
+	db: Database,
+	classId: string,
+	settings: AssignmentSettings,
+	now: Date,
+	more: Partial<typeof assignments.$inferInsert> = {}
+): Promise<string> {
+	const id = newId();
+	await db.insert(assignments).values({
+		id,
+		classId,
+		courseId: 'kpo-vs-bpo',
+		revision: 'r',
+		title: 'The course',
+		settings,
+		seed: 1,
+		timeZone: 'Europe/Berlin',
+		opensAt: now,
+		publishedAt: now,
+		createdAt: now,
+		updatedAt: now,
+		...more
+	});
+	return id;
+}
 
 export function quizOf(course: Course, change: Partial<QuizSettings> = {}): QuizSettings {
 	return {
@@ -55,27 +124,13 @@ export async function openClass(db: Database, course: Course) {
 	await publishCourses(db, [course], START);
 	const published = await findCourse(db, course.id);
 	if (!published) throw new Error('no course');
-	const classId = newId();
-	await db.insert(classes).values({
-		id: classId,
-		name: 'Monday',
-		code: classId.slice(0, 8),
-		joining: 'open',
-		keepDays: 365,
-		createdAt: START,
-		usedAt: START
-	});
+	const classId = await addClass(db, 'Monday', START);
 	return {
 		classId,
 		/** Somebody who came in by name, on one device. */
 		async join(name: string): Promise<Learner> {
-			const id = newId();
-			const secret = randomBytes(32).toString('base64url');
-			const device = createHash('sha256').update(secret).digest('hex');
-			await db
-				.insert(members)
-				.values({ id, classId, name, nameKey: name.toLowerCase(), createdAt: START, joinedAt: START });
-			await db.insert(memberDevices).values({ device, memberId: id, createdAt: START });
+			const id = await addMember(db, classId, name, START);
+			const { secret, device } = await addDevice(db, id, START);
 			return { id, asker: { device }, secret };
 		},
 		/** A quiz, published. */

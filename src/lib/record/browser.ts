@@ -88,6 +88,26 @@ export class BrowserRecords {
 	}
 
 	/**
+	 * Adds events that were made elsewhere, all or none; ids that are there already change nothing.
+	 * @returns whether any was new
+	 * @throws CodedError `storage-full`, `storage-failed`
+	 */
+	async addAll(events: readonly LearningEvent[]): Promise<boolean> {
+		try {
+			const transaction = this.#database.transaction(STORES, 'readwrite', { durability: 'strict' });
+			const store = transaction.objectStore('events');
+			const found = await Promise.all(events.map(({ id }) => store.getKey(id)));
+			const fresh = events.filter((_, index) => found[index] === undefined);
+			const writes = fresh.flatMap((event) => [store.put(event), addUnpacked(transaction, event)]);
+			await Promise.all([...writes, transaction.done]);
+			return fresh.length > 0;
+		} catch (cause) {
+			const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
+			throw new CodedError(isFull ? 'storage-full' : 'storage-failed', { cause });
+		}
+	}
+
+	/**
 	 * Everything as it is stored, over all courses, whatever it is.
 	 * @throws CodedError `storage-failed`
 	 */

@@ -5,6 +5,7 @@ import { anyHead, backupHead, TEXT_SETTINGS } from './backup-format.ts';
 import type { Backup } from './backup.ts';
 import type { Database } from './database.ts';
 import { fillTables } from './fill-tables.ts';
+import { beginEpoch } from './learning-record/epoch.ts';
 import { lastMigration, lockSchema, migrateTo, refuseLater } from './migrate.ts';
 import { readMigrations, type Migration } from './migrations.ts';
 
@@ -38,6 +39,7 @@ export async function restoreBackup(
 			await migrateTo(tx, migrations.slice(0, migrations.indexOf(migration) + 1));
 			const filled = await fillTables(tx, migration.tables, lines);
 			await migrateTo(tx, migrations);
+			await beginEpoch(tx);
 			return filled;
 		});
 	} catch (error) {

@@ -49,6 +49,8 @@ export class LearningSession {
 	#last = 0;
 	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
+	/** Events that came while the record is read anew. */
+	#meanwhile: LearningEvent[] | undefined;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -131,7 +133,22 @@ export class LearningSession {
 		return event.id;
 	}
 
+	/** Events came into the record that belong before others of this page: reads it anew. One reading at a time. */
+	async reread(): Promise<void> {
+		const meanwhile: LearningEvent[] = (this.#meanwhile = []);
+		const opened = await this.#destination?.open();
+		this.#meanwhile = undefined;
+		if (!opened || this.#isClosed) return;
+		const { events = [] } = opened;
+		this.#takeOver(
+			opened,
+			meanwhile.filter(({ id }) => !events.some((event) => event.id === id))
+		);
+		this.#options.observe?.(events);
+	}
+
 	#take(event: LearningEvent): void {
+		this.#meanwhile?.push(event);
 		this.#state = apply(this.#state, event);
 		this.#last = Math.max(this.#last, orderOf(event));
 		this.#options.observe?.([event]);

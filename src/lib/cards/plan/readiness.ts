@@ -18,13 +18,16 @@ export interface Readiness {
 	readonly reaching: number | undefined;
 }
 
-export interface ReadinessReport {
+export interface Standing {
 	readonly all: Readiness;
 	/** In the course's order. */
 	readonly dimensions: readonly (Readiness & { readonly dimension: string })[];
 	readonly date: 'none' | 'ahead' | 'passed';
 	/** Study days from today to the date, days off not counted. */
 	readonly daysLeft: number;
+}
+
+export interface ReadinessReport extends Standing {
 	/** What would bring every card to the target that can be, lessons still to be read included; undefined unless ahead. */
 	readonly wanted: Wanted | undefined;
 }
@@ -45,16 +48,18 @@ const MOST_MINUTES = 600;
 
 /** Where the learner stands, by dimension, and what it would take. @param day today */
 export function readinessOf(study: Study, day: number): ReadinessReport {
-	const cards = study.cards.filter(({ id }) => !study.suspended.has(id));
-	const date = nextDate(study.dates, day);
-	const goal = date && dateGoal(study, day, date, paceOf(study.reviews));
-	const item = ({ id, siblings }: DeckCard): DateItem => ({
-		id,
-		siblings,
-		memory: study.memories.get(id)?.now
-	});
+	const goal = goalOf(study, day);
+	const items = askedCards(study).map((card) => itemOf(study, card));
+	return { ...standingOf(study, day), wanted: goal && wantedFor(items, goal) };
+}
+
+/** The same without what it would take, which is most of the work. */
+export function standingOf(study: Study, day: number): Standing {
+	const cards = askedCards(study);
+	const goal = goalOf(study, day);
 	const unlocked = cards.filter(({ dimension }) => study.unlocked.has(dimension));
-	const plan = goal && planTowards(unlocked.map(item), restOf(goal, study));
+	const items = unlocked.map((card) => itemOf(study, card));
+	const plan = goal && planTowards(items, restOf(goal, study));
 
 	const over = (of: readonly DeckCard[]): Readiness => ({
 		cards: of.length,
@@ -73,11 +78,23 @@ export function readinessOf(study: Study, day: number): ReadinessReport {
 			dimension,
 			...over(cards.filter((card) => card.dimension === dimension))
 		})),
-		date: date ? 'ahead' : study.dates.length > 0 ? 'passed' : 'none',
-		daysLeft: goal ? studyDaysOf(goal) : 0,
-		wanted: goal && wantedFor(cards.map(item), goal)
+		date: goal ? 'ahead' : study.dates.length > 0 ? 'passed' : 'none',
+		daysLeft: goal ? studyDaysOf(goal) : 0
 	};
 }
+
+const askedCards = ({ cards, suspended }: Study) => cards.filter(({ id }) => !suspended.has(id));
+
+function goalOf(study: Study, day: number): DateGoal | undefined {
+	const date = nextDate(study.dates, day);
+	return date && dateGoal(study, day, date, paceOf(study.reviews));
+}
+
+const itemOf = ({ memories }: Study, { id, siblings }: DeckCard): DateItem => ({
+	id,
+	siblings,
+	memory: memories.get(id)?.now
+});
 
 /** What is left of today's minutes is what today still has room for. */
 function restOf(goal: DateGoal, study: Study): DateGoal {

@@ -12,3 +12,6 @@ export function cardsHref(course: string, place?: CardsPlace): string {
 /** Whether a route is one where cards are answered, so that nothing else calls for attention. */
 export const isCardSession = (route: string | null): boolean =>
 	route === '/courses/[course]/cards/review' || route === '/courses/[course]/cards/cram';
+
+/** Parameter of today's address: the assignment that a learner comes from. */
+export const ASSIGNMENT = 'assignment';

@@ -11,7 +11,7 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
 	const { owner, session } = await requirePreview(event, event.params.session);
 	const input = await readJson(event.request, launchInput, REQUEST_LIMIT);
-	if (!input || input === 'too-large') error(400, m.preview_error_request());
+	if (!input || input === 'too-large' || input === 'no-json') error(400, m.preview_error_request());
 	const { database, packages } = event.locals.site;
 	const published = await findCourse(database.db, session.course);
 	if (!published) error(404, m.error_course_not_found({ id: session.course }));

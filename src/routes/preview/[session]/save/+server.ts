@@ -12,7 +12,7 @@ export const POST: RequestHandler = async (event) => {
 	const { owner, session } = await requirePreview(event, event.params.session);
 	const input = await readJson(event.request, saveInput, REQUEST_LIMIT);
 	if (input === 'too-large') error(413, m.preview_error_request_large({ most: REQUEST_LIMIT / 1000 }));
-	if (!input) error(400, m.preview_error_request());
+	if (!input || input === 'no-json') error(400, m.preview_error_request());
 	const { delay, ...save } = input;
 	const { db } = event.locals.site.database;
 	const outcome = await savePreview(db, owner, session.id, save, new Date());

@@ -18,7 +18,7 @@ export const POST: RequestHandler = async (event) => {
 	const { attempt } = event.params;
 	const sent = await readJson(event.request, sentAnswerSchema, MOST);
 	if (sent === 'too-large') error(413, m.error_request_large());
-	if (!sent) return json({ kind: 'refused' }, { status: 400 });
+	if (!sent || sent === 'no-json') return json({ kind: 'refused' }, { status: 400 });
 	const outcome = await takeAnswer(db, await askerOf(event), attempt, sent, new Date());
 	switch (outcome.kind) {
 		case 'unknown':
