@@ -31,7 +31,7 @@ export async function previewRoster(
 }
 
 export type ImportOutcome =
-	{ readonly kind: 'done'; readonly counts: RosterCounts } | { readonly kind: 'class-full' | 'class-gone' };
+	{ readonly kind: 'done'; readonly counts: RosterCounts } | { readonly kind: 'class-full' };
 
 /** Puts all rows of a sound roster into a class, or none. */
 export async function importRoster(
@@ -41,7 +41,7 @@ export async function importRoster(
 	now: Date
 ): Promise<ImportOutcome> {
 	return db.transaction(async (tx): Promise<ImportOutcome> => {
-		if (!(await lockClass(tx, classId))) return { kind: 'class-gone' };
+		await lockClass(tx, classId);
 		const fates = planRoster(rows, await knownOf(tx, classId));
 		const fresh = fates.filter(({ kind }) => kind === 'new');
 		if (!(await hasRoomFor(tx, classId, fresh.length))) return { kind: 'class-full' };

@@ -165,7 +165,7 @@ describe.each(databases)('on $name', ({ open }) => {
 				key: 'k',
 				place: 0,
 				revision: 0,
-				response: { kind: 'text', text: 'green' },
+				response: { format: 'text', text: 'green' },
 				score: 0.5,
 				latency: 900,
 				answeredAt: NOW

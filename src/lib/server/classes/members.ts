@@ -89,7 +89,7 @@ export async function hasRoomFor(tx: Database, classId: string, more: number): P
 	return (await countMembers(tx, classId)).total + more <= CLASS_LIMITS.members;
 }
 
-export type AddMemberOutcome = 'done' | 'member-name-taken' | 'class-full' | 'class-gone';
+export type AddMemberOutcome = 'done' | 'member-name-taken' | 'class-full';
 
 /** Puts somebody on the roster. @param email in lower case */
 export async function addMember(
@@ -99,7 +99,7 @@ export async function addMember(
 	now: Date
 ): Promise<AddMemberOutcome> {
 	return db.transaction(async (tx): Promise<AddMemberOutcome> => {
-		if (!(await lockClass(tx, classId))) return 'class-gone';
+		await lockClass(tx, classId);
 		if (!(await hasRoomFor(tx, classId, 1))) return 'class-full';
 		const [row] = await tx
 			.insert(members)

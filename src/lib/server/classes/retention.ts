@@ -74,3 +74,8 @@ export async function sweepClasses(db: Database, now: Date): Promise<number> {
 		return gone.length;
 	});
 }
+
+/** Days before a class is erased in which its trainers are told so. */
+const NEAR = 30;
+
+export const isNearEnd = (at: Date, now: Date) => at.valueOf() - now.valueOf() < NEAR * DAY;
