@@ -10,16 +10,14 @@ const code = (code: FormErrorCode) => code;
 const TYPED_MOST = 1000;
 
 const typed = z.string().max(TYPED_MOST, code('form-unsound'));
-const memberName = typed
-	.transform(tidyName)
-	.pipe(
-		z
-			.string()
-			.min(1, code('name-missing'))
-			.max(MEMBER_NAME_MOST, code('name-long'))
-			// Of signs alone nothing is left to compare it by.
-			.refine((name) => nameKey(name) !== '', code('name-missing'))
-	);
+const memberName = typed.transform(tidyName).pipe(
+	z
+		.string()
+		.min(1, code('name-missing'))
+		.max(MEMBER_NAME_MOST, code('name-long'))
+		// Of signs alone nothing is left to compare it by.
+		.refine((name) => nameKey(name) !== '', code('name-missing'))
+);
 const className = typed
 	.transform(tidyName)
 	.pipe(z.string().min(1, code('name-missing')).max(CLASS_LIMITS.name, code('name-long')));

@@ -148,18 +148,16 @@ describe.each(databases)('on $name', ({ open }) => {
 				updatedAt: NOW
 			});
 			const form = { language: 'en', allOrNothing: false, askConfidence: false, items: [] };
-			await db
-				.insert(schema.attempts)
-				.values({
-					id: 't',
-					assignmentId: 'a',
-					memberId,
-					number: 1,
-					form,
-					startedAt: NOW,
-					score: 0.5,
-					questions: 1
-				});
+			await db.insert(schema.attempts).values({
+				id: 't',
+				assignmentId: 'a',
+				memberId,
+				number: 1,
+				form,
+				startedAt: NOW,
+				score: 0.5,
+				questions: 1
+			});
 			await db.insert(schema.answers).values({
 				attemptId: 't',
 				key: 'k',

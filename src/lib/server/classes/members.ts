@@ -95,7 +95,7 @@ export type AddMemberOutcome = 'done' | 'member-name-taken' | 'class-full';
 export async function addMember(
 	db: Database,
 	classId: string,
-	{ name, email }: { readonly name: string; readonly email: string | undefined },
+	{ name, email }: { readonly name: string; readonly email?: string | undefined },
 	now: Date
 ): Promise<AddMemberOutcome> {
 	return db.transaction(async (tx): Promise<AddMemberOutcome> => {
@@ -119,7 +119,7 @@ export async function changeMember(
 	db: Database,
 	classId: string,
 	memberId: string,
-	{ name, email }: { readonly name: string; readonly email: string | undefined },
+	{ name, email }: { readonly name: string; readonly email?: string | undefined },
 	now: Date
 ): Promise<ChangeMemberOutcome> {
 	return db.transaction(async (tx): Promise<ChangeMemberOutcome> => {

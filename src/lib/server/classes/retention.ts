@@ -79,3 +79,9 @@ export async function sweepClasses(db: Database, now: Date): Promise<number> {
 const NEAR = 30;
 
 export const isNearEnd = (at: Date, now: Date) => at.valueOf() - now.valueOf() < NEAR * DAY;
+
+/** Days without activity after which a class is erased, as it holds now. */
+export async function keepDaysOf(db: Database, classId: string): Promise<number> {
+	const [row] = await db.select({ keepDays: classes.keepDays }).from(classes).where(eq(classes.id, classId));
+	return Math.min(row?.keepDays ?? 0, await keepDaysMost(db));
+}

@@ -1,8 +1,7 @@
 import { ROSTER_BYTES } from '../../classes/limits.ts';
 
 export type RosterText =
-	| { readonly kind: 'sound'; readonly text: string }
-	| { readonly kind: 'roster-empty' | 'roster-large' };
+	{ readonly kind: 'sound'; readonly text: string } | { readonly kind: 'roster-empty' | 'roster-large' };
 
 /** The list that a form holds: its file, or else its text. */
 export async function readRosterForm(form: FormData): Promise<RosterText> {

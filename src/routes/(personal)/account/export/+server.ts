@@ -7,6 +7,9 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const viewer = await requireViewer(event);
 	const { db } = event.locals.accounts;
-	const [account, classes] = await Promise.all([exportAccount(db, viewer.id), exportClassesOf(db, viewer.id)]);
+	const [account, classes] = await Promise.all([
+		exportAccount(db, viewer.id),
+		exportClassesOf(db, viewer.id)
+	]);
 	return respondFile('versus-account.json', { ...account, classes });
 };
