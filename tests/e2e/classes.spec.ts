@@ -225,7 +225,7 @@ test('a class from its first code to its erasure: trainers, a roster, learners b
 		await send(tina, { 'E-mail address of a trainer’s account': 'ada@example.org' }, 'Add a trainer');
 		await expect(tina.getByText('The trainer is added.')).toBeVisible();
 		expect((await ada.goto(home))?.status()).toBe(200);
-		await send(tina, { 'Days without use': '5' }, 'Save');
+		await send(tina, { 'Days without use': '5' }, 'Save how long');
 		await expect(tina.getByLabel('Days without use')).toHaveAccessibleDescription(/within the range/);
 		await tina.getByLabel('Days without use').fill('30');
 		await tina.getByLabel('Days without use').press('Enter');
