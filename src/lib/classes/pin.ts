@@ -1,5 +1,5 @@
 /** Digits. */
-export const PIN_LENGTH = { least: 4, most: 8 } as const;
+const PIN_LENGTH = { least: 4, most: 8 } as const;
 
 export type PinFault = 'pin-shape' | 'pin-simple';
 

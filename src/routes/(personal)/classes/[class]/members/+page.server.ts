@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import { memberForm } from '$lib/server/classes/forms';
 import { addMember, listMembers, PAGE } from '$lib/server/classes/members';
 import { requireClass } from '$lib/server/classes/require';
