@@ -1,3 +1,4 @@
+import type { WhoIsIn } from '$lib/accounts/who-is-in';
 import type { Accounts } from '$lib/server/accounts/accounts';
 import type { Viewer } from '$lib/server/accounts/session';
 import type { Site } from '$lib/server/site';
@@ -11,9 +12,9 @@ declare global {
 			message: string;
 			/**
 			 * `not-kept`: a course that this browser does not keep for offline use. `no-session`: a session of the built-in
-			 * LMS that is not there, or is another browser's. `forbidden`: a page for other roles.
+			 * LMS that is not there, or is another browser's. `forbidden`, `trainers-only`: a page for other roles.
 			 */
-			code?: 'not-kept' | 'no-session' | 'forbidden' | 'no-assignment';
+			code?: 'not-kept' | 'no-session' | 'forbidden' | 'trainers-only' | 'no-assignment';
 		}
 		interface Locals {
 			site: Site;
@@ -26,8 +27,8 @@ declare global {
 			isTrial?: boolean;
 			/** Takes the window's width. */
 			isWide?: boolean;
-			/** Name of who is signed in, null for nobody; pages that work offline do not know. */
-			viewer?: string | null;
+			/** Pages that work offline do not know. */
+			viewer?: WhoIsIn;
 		}
 	}
 }

@@ -7,6 +7,7 @@ import { openAccounts, type Accounts } from '$lib/server/accounts/accounts';
 import { readAccountsOptions } from '$lib/server/accounts/configuration';
 import { findViewer, type Viewer } from '$lib/server/accounts/session';
 import { askAgainForVersions } from '$lib/server/ask-again';
+import { sweepDaily } from '$lib/server/classes/sweep-daily';
 import { databasePlace } from '$lib/server/database-place';
 import { log, tellOfError } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
@@ -34,8 +35,15 @@ export const init: ServerInit = async () => {
 	}
 	if (dev) globalThis.siteBeforeEdit = site;
 	accounts = await openAccounts(site.database.db, options);
+	const endSweeps = sweepDaily(site.database.db, () => new Date());
 	// adapter-node lets requests finish before it says so.
-	process.on('sveltekit:shutdown', () => void accounts.close().then(() => site.database.close()));
+	process.on(
+		'sveltekit:shutdown',
+		() =>
+			void endSweeps()
+				.then(() => accounts.close())
+				.then(() => site.database.close())
+	);
 };
 
 /** Added to what the content security policy in svelte.config.js says. */

@@ -1,3 +1,4 @@
+import type { RosterFault } from './classes/roster.ts';
 import type { Problem } from './course/problem.ts';
 import type { PackageWarning } from './package/warning.ts';
 import { m } from './paraglide/messages.js';
@@ -140,6 +141,27 @@ const formTexts = {
 	'role-unsound': () => m.error_role_unsound(),
 	'not-sure': () => m.error_not_sure(),
 	'form-unsound': () => m.error_form_unsound(),
+	'code-missing': () => m.error_code_missing(),
+	'code-unknown': () => m.error_code_unknown(),
+	'member-name-taken': () => m.error_member_name_taken(),
+	'member-name-taken-here': () => m.error_member_name_taken_here(),
+	'not-on-roster': () => m.error_not_on_roster(),
+	'pin-missing': () => m.error_pin_missing(),
+	'pin-shape': () => m.error_pin_shape(),
+	'pin-simple': () => m.error_pin_simple(),
+	'pin-wrong': () => m.error_pin_wrong(),
+	'pin-locked': () => m.error_pin_locked(),
+	'class-full': () => m.error_class_full(),
+	'too-many-classes': () => m.error_too_many_classes(),
+	'trainer-unknown': () => m.error_trainer_unknown(),
+	'trainer-full': () => m.error_trainer_full(),
+	'last-trainer': () => m.error_last_trainer(),
+	'keep-days': () => m.error_keep_days(),
+	'would-erase': () => m.error_would_erase(),
+	'joining-unsound': () => m.error_joining_unsound(),
+	'roster-empty': () => m.error_roster_empty(),
+	'roster-large': () => m.error_roster_large(),
+	'member-gone': () => m.error_member_gone(),
 	'sso-refused': () => m.error_sso_refused(),
 	'sso-unlinked': () => m.error_sso_unlinked(),
 	'sso-failed': () => m.error_sso_failed()
@@ -156,6 +178,30 @@ const isFormErrorCode = (text: string): text is FormErrorCode => Object.hasOwn(f
 
 export function describeFormError(code: FormErrorCode): string {
 	return formTexts[code]();
+}
+
+/** What is wrong with a line of a roster, and what to write instead. */
+export function describeRosterFault(fault: RosterFault): string {
+	switch (fault.code) {
+		case 'quotes':
+			return m.roster_quotes();
+		case 'name-missing':
+			return m.roster_name_missing();
+		case 'name-long':
+			return m.roster_name_long();
+		case 'columns-unclear':
+			return m.roster_columns_unclear();
+		case 'header-nameless':
+			return m.roster_header_nameless();
+		case 'too-many':
+			return m.roster_too_many();
+		case 'email-unsound':
+			return m.roster_email_unsound(fault);
+		case 'name-twice':
+			return m.roster_name_twice(fault);
+		case 'email-twice':
+			return m.roster_email_twice(fault);
+	}
 }
 
 /** A problem in a course as one line: `file:line: what is wrong, and what to write instead`. */

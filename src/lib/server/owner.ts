@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
 
 const COOKIE = 'versus_owner';
-/** Seconds: longer than anything that it owns is kept unused. */
-const LASTS = 180 * 86_400;
+/** Seconds: as long as browsers keep a cookie at most (RFC 6265bis, 5.5). */
+const LASTS = 400 * 86_400;
 /** 256 random bits in base64url. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 

@@ -1,5 +1,4 @@
+import { whoIsIn } from '$lib/server/who-is-in';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals }) => ({
-	viewer: (await locals.viewer())?.name ?? null
-});
+export const load: LayoutServerLoad = async (event) => ({ viewer: await whoIsIn(event) });

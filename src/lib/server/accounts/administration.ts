@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Role } from '../../accounts/role.ts';
 import type { Database } from '../database.ts';
-import { users } from '../schema.ts';
+import { members, users } from '../schema.ts';
 
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
@@ -48,6 +48,7 @@ export async function removePerson(db: Database, user: string): Promise<RoleOutc
 	return db.transaction(async (tx) => {
 		await lockAdministration(tx);
 		if ((await isOnlyAdministrator(tx, user)) && (await hasOthers(tx, user))) return 'last-administrator';
+		await tx.delete(members).where(eq(members.userId, user));
 		const gone = await tx.delete(users).where(eq(users.id, user)).returning({ id: users.id });
 		return gone.length > 0 ? 'done' : 'person-gone';
 	});

@@ -26,7 +26,18 @@ export const LIMITS = {
 	mailTo: { name: 'mail-to', most: 3, seconds: 3600 },
 	mailFrom: { name: 'mail-from', most: 100, seconds: 3600 },
 	signUpFrom: { name: 'sign-up-from', most: 200, seconds: 3600 },
-	singleSignOnFrom: { name: 'single-sign-on-from', most: 500, seconds: 900 }
+	singleSignOnFrom: { name: 'single-sign-on-from', most: 500, seconds: 900 },
+	/** Wrong codes of classes from one client. */
+	codeFrom: { name: 'code-from', most: 300, seconds: 900 },
+	/** Names from one client that were taken or on no roster: what is limited is finding out who is in a class. */
+	nameFrom: { name: 'name-from', most: 300, seconds: 900 },
+	/** People who join a class from one client. */
+	joinFrom: { name: 'join-from', most: 1000, seconds: 900 },
+	/** Wrong PINs for one name, and in a day: of 10,000 PINs of four digits. */
+	pinOf: { name: 'pin-of', most: 5, seconds: 900 },
+	pinOfInDay: { name: 'pin-of-in-day', most: 20, seconds: 86_400 },
+	/** Wrong PINs from one client. */
+	pinFrom: { name: 'pin-from', most: 200, seconds: 900 }
 } as const satisfies Record<string, Limit>;
 
 /** Counts one turn in one statement, so that none is lost between instances. @returns whether it was still allowed */
@@ -54,6 +65,20 @@ export async function giveBack(db: Database, limit: Limit, whom: string): Promis
 		.update(rateLimits)
 		.set({ count: sql`${rateLimits.count} - 1` })
 		.where(and(eq(rateLimits.key, keyOf(limit, whom)), gt(rateLimits.count, 0)));
+}
+
+/** Whether no turn is left, without taking one. */
+export async function isSpent(db: Database, limit: Limit, whom: string, now: Date): Promise<boolean> {
+	const [row] = await db
+		.select({ count: rateLimits.count })
+		.from(rateLimits)
+		.where(and(eq(rateLimits.key, keyOf(limit, whom)), gt(rateLimits.endsAt, now)));
+	return (row?.count ?? 0) >= limit.most;
+}
+
+/** Gives all turns back. */
+export async function forgetTurns(db: Database, limit: Limit, whom: string): Promise<void> {
+	await db.delete(rateLimits).where(eq(rateLimits.key, keyOf(limit, whom)));
 }
 
 export async function sweepRateLimits(db: Database, now: Date): Promise<void> {

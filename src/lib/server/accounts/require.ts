@@ -17,6 +17,13 @@ export async function requireAdministrator(asked: Asked): Promise<Viewer> {
 	return viewer;
 }
 
+/** The same, and only trainers and administrators. */
+export async function requireTrainer(asked: Asked): Promise<Viewer> {
+	const viewer = await requireViewer(asked);
+	if (viewer.role === 'learner') error(403, { message: 'Forbidden', code: 'trainers-only' });
+	return viewer;
+}
+
 /** Where somebody wanted to go before signing in: a page of this site, whatever the address says. */
 export function nextOf(url: URL): string {
 	const next = url.searchParams.get('next');

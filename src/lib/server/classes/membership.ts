@@ -71,3 +71,15 @@ export async function looksAfter(db: Database, user: string, classId: string): P
 		.where(and(eq(classTrainers.userId, user), eq(classTrainers.classId, classId)));
 	return found !== undefined;
 }
+
+/** The same for the class that a code leads to. @param code as readJoinCode gives it */
+export async function membershipByCode(
+	db: Database,
+	asker: Asker,
+	code: string
+): Promise<Membership | undefined> {
+	const memberships = await membershipsOf(db, asker);
+	if (memberships.length === 0) return undefined;
+	const [found] = await db.select({ id: classes.id }).from(classes).where(eq(classes.code, code));
+	return memberships.find((membership) => membership.class.id === found?.id);
+}
