@@ -24,7 +24,8 @@ export interface Assignment {
 /** What a trainer decides about an assignment. */
 export type AssignmentPlan = Pick<Assignment, 'title' | 'settings' | 'timeZone' | 'opensAt' | 'closesAt'>;
 
-const columns = {
+/** Of an assignment, in full. */
+export const assignmentColumns = {
 	id: assignments.id,
 	classId: assignments.classId,
 	courseId: assignments.courseId,
@@ -56,12 +57,12 @@ export async function createAssignment(
 
 /**
  * Changes what is assigned. Attempts that have begun keep their questions; what follows from times and rules holds for
- * them too, but for the end of an attempt that was told when it began.
+ * them too. What trainers do goes through manage-assignment.ts, which sees to what is fair.
  */
 export async function changeAssignment(
 	db: Database,
 	{ classId, id }: Pick<Assignment, 'classId' | 'id'>,
-	plan: Partial<AssignmentPlan> & Partial<Pick<Assignment, 'seed' | 'publishedAt'>>,
+	plan: Partial<AssignmentPlan> & Partial<Pick<Assignment, 'revision' | 'seed' | 'publishedAt'>>,
 	now: Date
 ): Promise<void> {
 	await db
@@ -79,7 +80,19 @@ export async function deleteAssignment(
 }
 
 export async function findAssignment(db: Database, id: string): Promise<Assignment | undefined> {
-	const [found] = await db.select(columns).from(assignments).where(eq(assignments.id, id));
+	const [found] = await db.select(assignmentColumns).from(assignments).where(eq(assignments.id, id));
+	return found;
+}
+
+/** Of one class, whoever knows its id. */
+export async function findAssignmentOf(
+	db: Database,
+	{ classId, id }: Pick<Assignment, 'classId' | 'id'>
+): Promise<Assignment | undefined> {
+	const [found] = await db
+		.select(assignmentColumns)
+		.from(assignments)
+		.where(and(eq(assignments.id, id), eq(assignments.classId, classId)));
 	return found;
 }
 
@@ -89,7 +102,7 @@ export async function listAssignments(
 	classId: string
 ): Promise<(Assignment & { readonly begun: number; readonly finished: number })[]> {
 	const list = await db
-		.select(columns)
+		.select(assignmentColumns)
 		.from(assignments)
 		.where(eq(assignments.classId, classId))
 		.orderBy(desc(assignments.opensAt), desc(assignments.createdAt));
@@ -113,7 +126,7 @@ export async function listAssignments(
 export async function assignmentsFor(db: Database, classIds: readonly string[]): Promise<Assignment[]> {
 	if (classIds.length === 0) return [];
 	return db
-		.select(columns)
+		.select(assignmentColumns)
 		.from(assignments)
 		.where(and(inArray(assignments.classId, [...classIds]), isNotNull(assignments.publishedAt)))
 		.orderBy(asc(assignments.closesAt), asc(assignments.opensAt));
