@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AssignmentSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
 import { assignments, attempts } from '../schema.ts';
@@ -130,4 +130,31 @@ export async function assignmentsFor(db: Database, classIds: readonly string[]):
 		.from(assignments)
 		.where(and(inArray(assignments.classId, [...classIds]), isNotNull(assignments.publishedAt)))
 		.orderBy(asc(assignments.closesAt), asc(assignments.opensAt));
+}
+
+/** The time zone of what was assigned to a class last; undefined before anything was. */
+export async function lastTimeZone(db: Database, classId: string): Promise<string | undefined> {
+	const [last] = await db
+		.select({ timeZone: assignments.timeZone })
+		.from(assignments)
+		.where(eq(assignments.classId, classId))
+		.orderBy(desc(assignments.createdAt))
+		.limit(1);
+	return last?.timeZone;
+}
+
+/** How many members have begun and finished an assignment, in how many attempts. */
+export async function countProgress(
+	db: Database,
+	id: string
+): Promise<{ begun: number; finished: number; attempts: number }> {
+	const [found] = await db
+		.select({
+			begun: countDistinct(attempts.memberId),
+			finished: sql<number>`count(distinct ${attempts.memberId}) filter (where ${attempts.finishedAt} is not null)::int`,
+			attempts: count()
+		})
+		.from(attempts)
+		.where(eq(attempts.assignmentId, id));
+	return found ?? { begun: 0, finished: 0, attempts: 0 };
 }

@@ -1,0 +1,25 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { describeFormError } from '../../errors.ts';
+import type { Viewer } from '../accounts/session.ts';
+import { requireClass } from '../classes/require-class.ts';
+import { findAssignmentOf, type Assignment } from './assignments.ts';
+import { hasBegun } from './manage-assignment.ts';
+
+type Asked = Pick<RequestEvent, 'locals' | 'url'> & {
+	readonly params: { readonly class: string; readonly assignment: string };
+};
+
+/** An assignment of a class for whoever looks after the class; for everybody else there is none. */
+export async function requireAssignment(event: Asked): Promise<{
+	viewer: Viewer;
+	class: { id: string; name: string };
+	assignment: Assignment;
+	/** Whether somebody has begun it. */
+	hasBegun: boolean;
+}> {
+	const { viewer, class: of } = await requireClass(event);
+	const { db } = event.locals.site.database;
+	const assignment = await findAssignmentOf(db, { classId: of.id, id: event.params.assignment });
+	if (!assignment) error(404, describeFormError('assignment-gone'));
+	return { viewer, class: of, assignment, hasBegun: await hasBegun(db, assignment.id) };
+}
