@@ -6,7 +6,7 @@ import { fieldsOf, type Fields, type Kind } from '../../assign/plan-fields.ts';
 import { ASSIGN_LIMITS, COUNTS, FEEDBACKS, type AssignmentSettings } from '../../assign/settings.ts';
 import type { FormErrorCode } from '../../errors.ts';
 import { LEVELS, QUESTION_TYPES } from '../../quiz/question.ts';
-import { checkForm, type FieldErrors, type FormInput } from '../read-form.ts';
+import { checkForm, type FormInput } from '../read-form.ts';
 import type { Assignment, AssignmentPlan } from './assignments.ts';
 import type { Material } from './material.ts';
 
@@ -14,7 +14,6 @@ import type { Material } from './material.ts';
 const TITLE_MOST = 120;
 
 const code = (code: FormErrorCode) => code;
-const text = z.string().max(300);
 
 const whole = (least: number, most: number, fault: FormErrorCode) =>
 	z
@@ -48,14 +47,11 @@ const box = z
 
 const common = {
 	title: z.string().trim().min(1, code('title-missing')).max(TITLE_MOST, code('title-long')),
-	timeZone: text.refine(isZone, code('zone-unknown')),
-	opensAt: text,
-	closesAt: text.optional().default('')
+	timeZone: z.string().refine(isZone, code('zone-unknown'))
 };
 
 const quizForm = (dimensions: readonly string[]) =>
 	z.object({
-		...common,
 		count: whole(1, ASSIGN_LIMITS.questions, 'count-unsound'),
 		dimensions: some(dimensions, 'dimensions-none'),
 		types: some(QUESTION_TYPES, 'types-none'),
@@ -73,13 +69,11 @@ const quizForm = (dimensions: readonly string[]) =>
 
 const cardsForm = (dimensions: readonly string[]) =>
 	z.object({
-		...common,
+		timeZone: common.timeZone,
 		dimensions: some(dimensions, 'dimensions-none'),
 		readyBy: z.iso.date(code('ready-by-unsound')),
 		target: whole(50, 99, 'target-unsound')
 	});
-
-const courseForm = z.object(common);
 
 /** What a form is read against. */
 export interface PlanContext {
@@ -95,64 +89,58 @@ const ANY_SEED = 1;
 /** Reads what a trainer has filled in. What is locked, since somebody has begun, stays as it is whatever the form says. */
 export function readPlan(kind: Kind, sent: Fields, context: PlanContext): FormInput<AssignmentPlan> {
 	const fields = withLocked(sent, context);
-	const dimensions = context.material.course.dimensions.map(({ id }) => id);
-	switch (kind) {
-		case 'quiz': {
-			const form = checkForm(asInput(fields), quizForm(dimensions));
-			if (form.kind === 'unsound') return form;
-			const { title, timeZone, opensAt: _opens, closesAt: _closes, ...chosen } = form.input;
-			const before = context.kept?.settings.kind === 'quiz' ? context.kept.settings : undefined;
-			const settings = {
-				kind,
-				...chosen,
-				struck: before?.struck ?? [],
-				picked: before?.picked ?? []
-			};
-			const times = readTimes(form.input, context);
-			if (times.kind === 'unsound') return times;
-			const errors: Record<string, FormErrorCode> = {};
-			if (!context.kept?.hasBegun) {
-				const seed = context.kept?.seed ?? ANY_SEED;
-				const most = mostQuestions(context.material.bank, settings, seed, settings.count);
-				if (most < settings.count) errors['count'] = 'count-above-bank';
-			} else if ((settings.attempts ?? Infinity) < (before?.attempts ?? Infinity))
-				errors['attempts'] = 'attempts-taken-back';
-			if (settings.feedback === 'after-closing' && !times.input.closesAt)
-				errors['feedback'] = 'feedback-needs-closing';
-			return answer(errors, { title, timeZone, settings, ...times.input });
-		}
-		case 'cards': {
-			const form = checkForm(asInput(fields), cardsForm(dimensions));
-			if (form.kind === 'unsound') return form;
-			const { title, timeZone, readyBy, target } = form.input;
-			const times = readTimes({ ...form.input, closesAt: '' }, context);
-			if (times.kind === 'unsound') return times;
-			const isKept = context.kept?.settings.kind === 'cards' && context.kept.settings.readyBy === readyBy;
-			const isPast = readyBy <= toLocal(context.now, timeZone).slice(0, 10);
-			const settings = { kind, dimensions: form.input.dimensions, readyBy, target: target / 100 };
-			return answer(isPast && !isKept ? { readyBy: 'ready-by-past' } : {}, {
-				title,
-				timeZone,
-				settings,
-				...times.input
-			});
-		}
-		case 'course': {
-			const form = checkForm(asInput(fields), courseForm);
-			if (form.kind === 'unsound') return form;
-			const { title, timeZone } = form.input;
-			const times = readTimes(form.input, context);
-			if (times.kind === 'unsound') return times;
-			return answer({}, { title, timeZone, settings: { kind }, ...times.input });
-		}
-	}
+	const settings = readSettings(kind, asInput(fields), context);
+	const heading = checkForm(asInput(fields), z.object(common));
+	const times = readTimes(fields, kind, context);
+	const errors: Record<string, FormErrorCode> = {};
+	for (const part of [heading, settings, times])
+		if (part.kind === 'unsound') Object.assign(errors, part.errors);
+	if (heading.kind === 'unsound' || settings.kind === 'unsound' || times.kind === 'unsound')
+		return { kind: 'unsound', errors };
+	const chosen = settings.input;
+	if (chosen.kind === 'quiz' && chosen.feedback === 'after-closing' && !times.input.closesAt)
+		return { kind: 'unsound', errors: { feedback: 'feedback-needs-closing' } };
+	return { kind: 'sound', input: { ...heading.input, settings: chosen, ...times.input } };
 }
 
-function answer(
-	errors: FieldErrors,
-	plan: AssignmentPlan & { settings: AssignmentSettings }
-): FormInput<AssignmentPlan> {
-	return Object.keys(errors).length > 0 ? { kind: 'unsound', errors } : { kind: 'sound', input: plan };
+function readSettings(
+	kind: Kind,
+	input: Readonly<Record<string, unknown>>,
+	context: PlanContext
+): FormInput<AssignmentSettings> {
+	const dimensions = context.material.course.dimensions.map(({ id }) => id);
+	const before = context.kept?.settings;
+	switch (kind) {
+		case 'quiz': {
+			const form = checkForm(input, quizForm(dimensions));
+			if (form.kind === 'unsound') return form;
+			const quiz = before?.kind === 'quiz' ? before : undefined;
+			const settings = { kind, ...form.input, struck: quiz?.struck ?? [], picked: quiz?.picked ?? [] };
+			if (context.kept?.hasBegun)
+				return (settings.attempts ?? Infinity) < (quiz?.attempts ?? Infinity)
+					? { kind: 'unsound', errors: { attempts: 'attempts-taken-back' } }
+					: { kind: 'sound', input: settings };
+			const seed = context.kept?.seed ?? ANY_SEED;
+			return mostQuestions(context.material.bank, settings, seed, settings.count) < settings.count
+				? { kind: 'unsound', errors: { count: 'count-above-bank' } }
+				: { kind: 'sound', input: settings };
+		}
+		case 'cards': {
+			const form = checkForm(input, cardsForm(dimensions));
+			if (form.kind === 'unsound') return form;
+			const { timeZone, readyBy, target } = form.input;
+			const isKept = before?.kind === 'cards' && before.readyBy === readyBy;
+			const isPast = readyBy <= toLocal(context.now, timeZone).slice(0, 10);
+			return isPast && !isKept
+				? { kind: 'unsound', errors: { readyBy: 'ready-by-past' } }
+				: {
+						kind: 'sound',
+						input: { kind, dimensions: form.input.dimensions, readyBy, target: target / 100 }
+					};
+		}
+		case 'course':
+			return { kind: 'sound', input: { kind } };
+	}
 }
 
 const LISTS = ['dimensions', 'types', 'levels'];
@@ -180,32 +168,30 @@ function withLocked(fields: Fields, { kept, now }: PlanContext): Fields {
  * opens at the first and closes at the second, so that nobody loses the hour.
  */
 function readTimes(
-	{ opensAt, closesAt, timeZone }: Readonly<Record<'opensAt' | 'closesAt' | 'timeZone', string>>,
+	fields: Fields,
+	kind: Kind,
 	{ kept, now }: PlanContext
 ): FormInput<Pick<AssignmentPlan, 'opensAt' | 'closesAt'>> {
-	const read = (
-		typed: string,
-		before: Date | null | undefined,
-		repeated: 'earlier' | 'later',
-		past: FormErrorCode
-	) => {
-		if (typed === '') return { at: null };
-		if (before && typed === toLocal(before, timeZone)) return { at: before };
-		const reading = readLocal(typed, timeZone, repeated);
-		if (reading.kind !== 'sound')
-			return { fault: code(reading.kind === 'skipped' ? 'time-skipped' : 'time-unsound') };
-		return reading.at <= now ? { fault: past } : { at: reading.at };
-	};
+	const zone = fields['timeZone']?.[0] ?? '';
+	// That there is no such zone is said at the zone.
+	if (!isZone(zone)) return { kind: 'unsound', errors: {} };
 	const errors: Record<string, FormErrorCode> = {};
-	const opens = read(opensAt, kept?.opensAt, 'earlier', 'opens-past');
-	const closes = read(closesAt, kept?.closesAt, 'later', 'closes-past');
-	if (opens.fault) errors['opensAt'] = opens.fault;
-	if (closes.fault) errors['closesAt'] = closes.fault;
+	const read = (name: 'opensAt' | 'closesAt', past: FormErrorCode): Date | undefined => {
+		const typed = fields[name]?.[0] ?? '';
+		if (typed === '') return undefined;
+		const before = kept?.[name];
+		if (before && typed === toLocal(before, zone)) return before;
+		const reading = readLocal(typed, zone, name === 'opensAt' ? 'earlier' : 'later');
+		if (reading.kind !== 'sound') errors[name] = reading.kind === 'skipped' ? 'time-skipped' : 'time-unsound';
+		else if (reading.at <= now) errors[name] = past;
+		return reading.kind === 'sound' ? reading.at : undefined;
+	};
 	// Left empty, it opens at once, or has already.
-	const opening = opens.at ?? (kept && kept.opensAt < now ? kept.opensAt : now);
-	const closing = closes.at ?? null;
-	if (!errors['closesAt'] && closing && closing <= opening) errors['closesAt'] = 'closes-before-opens';
+	const opensAt = read('opensAt', 'opens-past') ?? (kept && kept.opensAt < now ? kept.opensAt : now);
+	// Cards have a day of their own.
+	const closesAt = (kind === 'cards' ? undefined : read('closesAt', 'closes-past')) ?? null;
+	if (!errors['closesAt'] && closesAt && closesAt <= opensAt) errors['closesAt'] = 'closes-before-opens';
 	return Object.keys(errors).length > 0
 		? { kind: 'unsound', errors }
-		: { kind: 'sound', input: { opensAt: opening, closesAt: closing } };
+		: { kind: 'sound', input: { opensAt, closesAt } };
 }
