@@ -13,7 +13,7 @@ declare global {
 			 * `not-kept`: a course that this browser does not keep for offline use. `no-session`: a session of the built-in
 			 * LMS that is not there, or is another browser's. `forbidden`: a page for other roles.
 			 */
-			code?: 'not-kept' | 'no-session' | 'forbidden';
+			code?: 'not-kept' | 'no-session' | 'forbidden' | 'no-assignment';
 		}
 		interface Locals {
 			site: Site;

@@ -176,12 +176,13 @@ const formTexts = {
 } satisfies Record<string, () => string>;
 
 export type FormErrorCode = keyof typeof formTexts;
-const formErrorCodes = Object.keys(formTexts).filter((code): code is FormErrorCode => code in formTexts);
 
 /** @returns undefined for a text that is no code */
 export function formErrorCode(text: string): FormErrorCode | undefined {
-	return formErrorCodes.find((code) => code === text);
+	return isFormErrorCode(text) ? text : undefined;
 }
+
+const isFormErrorCode = (text: string): text is FormErrorCode => Object.hasOwn(formTexts, text);
 
 export function describeFormError(code: FormErrorCode): string {
 	return formTexts[code]();

@@ -76,18 +76,3 @@ export const saveInput = z.strictObject({
 	/** Milliseconds to wait with the answer, once all is stored. */
 	delay: z.int().min(0).max(LONGEST_DELAY)
 });
-
-/** Reads a request's JSON. @returns undefined where it is longer than is read, or not JSON of that shape */
-export async function readJson<T>(
-	request: Request,
-	schema: z.ZodType<T>
-): Promise<T | 'too-large' | undefined> {
-	if (Number(request.headers.get('content-length') ?? 0) > REQUEST_LIMIT) return 'too-large';
-	const text = await request.text();
-	if (Buffer.byteLength(text) > REQUEST_LIMIT) return 'too-large';
-	try {
-		return schema.parse(JSON.parse(text));
-	} catch {
-		return undefined;
-	}
-}

@@ -1,5 +1,5 @@
 import { m } from '../paraglide/messages.js';
-import type { Level, QuestionType } from '../quiz/question.ts';
+import type { Level, QuestionType, Response } from '../quiz/question.ts';
 import type { Confidence } from '../record/confidence.ts';
 
 /** What types, levels and degrees of sureness are called on screen. */
@@ -27,4 +27,13 @@ export const confidenceNames: Readonly<Record<Confidence, () => string>> = {
 	guess: m.question_sure_guess,
 	unsure: m.question_sure_unsure,
 	sure: m.question_sure_sure
+};
+
+/** What is missing from an answer that is not whole. */
+export const complaints: Readonly<Record<Response['format'], () => string>> = {
+	choice: m.question_choose_first,
+	multiple: m.question_tick_first,
+	assign: m.question_assign_first,
+	text: m.question_type_first,
+	numeric: m.question_number_first
 };

@@ -1,8 +1,6 @@
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { readResponse } from '../../assign/asked.ts';
-import type { AttemptForm } from '../../assign/attempt-form.ts';
 import { gradeAnswer } from '../../assign/marking.ts';
 import { GRACE } from '../../assign/phase.ts';
 import { FEEDBACKS, type Feedback } from '../../assign/settings.ts';
@@ -11,6 +9,7 @@ import { responseSchema } from '../../record/event.ts';
 import type { Response } from '../../quiz/question.ts';
 import type { Asker } from '../classes/membership.ts';
 import type { Database } from '../database.ts';
+import { attemptForm } from './attempt-form.ts';
 import { answers, assignments, attempts, memberDevices, members } from '../schema.ts';
 
 /** An answer as a learner's browser sends it, once or several times. */
@@ -49,17 +48,6 @@ export type AnswerOutcome =
 	/** No such attempt, or somebody else's. */
 	| { readonly kind: 'unknown' };
 
-/** A form is fixed when its attempt begins, so that every instance keeps the same. Who may see it is asked each time. */
-const forms = new LRUCache<string, AttemptForm>({ max: 500 });
-
-async function formOf(db: Database, attempt: string): Promise<AttemptForm | undefined> {
-	const known = forms.get(attempt);
-	if (known) return known;
-	const [found] = await db.select({ form: attempts.form }).from(attempts).where(eq(attempts.id, attempt));
-	if (found) forms.set(attempt, found.form);
-	return found?.form;
-}
-
 /** That an attempt is the asker's, by account or by device. */
 function isOwn({ user, device }: Asker): SQL {
 	const ways = [
@@ -85,7 +73,7 @@ export async function takeAnswer(
 	sent: SentAnswer,
 	now: Date
 ): Promise<AnswerOutcome> {
-	const form = await formOf(db, attempt);
+	const form = await attemptForm(db, attempt);
 	const item = form?.items[sent.place];
 	if (!form) return { kind: 'unknown' };
 	const response = item && readResponse(item, sent.response);

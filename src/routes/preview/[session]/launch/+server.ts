@@ -1,7 +1,8 @@
 import { error, json } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
 import { findCourse } from '$lib/server/courses';
-import { launchInput, readJson } from '$lib/server/preview-input';
+import { launchInput, REQUEST_LIMIT } from '$lib/server/preview-input';
+import { readJson } from '$lib/server/read-json';
 import { launchPreview } from '$lib/server/previews';
 import { requirePreview } from '$lib/server/require-preview';
 import type { RequestHandler } from './$types';
@@ -9,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** Begins a launch of a session's package, and tells what the LMS starts it with. */
 export const POST: RequestHandler = async (event) => {
 	const { owner, session } = await requirePreview(event, event.params.session);
-	const input = await readJson(event.request, launchInput);
+	const input = await readJson(event.request, launchInput, REQUEST_LIMIT);
 	if (!input || input === 'too-large') error(400, m.preview_error_request());
 	const { database, packages } = event.locals.site;
 	const published = await findCourse(database.db, session.course);

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { error, json } from '@sveltejs/kit';
 import { m } from '$lib/paraglide/messages.js';
-import { readJson, REQUEST_LIMIT, saveInput } from '$lib/server/preview-input';
+import { REQUEST_LIMIT, saveInput } from '$lib/server/preview-input';
+import { readJson } from '$lib/server/read-json';
 import { PREVIEW_LIMITS, savePreview } from '$lib/server/previews';
 import { requirePreview } from '$lib/server/require-preview';
 import type { RequestHandler } from './$types';
@@ -9,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** Stores what the built-in LMS was told since its last save. */
 export const POST: RequestHandler = async (event) => {
 	const { owner, session } = await requirePreview(event, event.params.session);
-	const input = await readJson(event.request, saveInput);
+	const input = await readJson(event.request, saveInput, REQUEST_LIMIT);
 	if (input === 'too-large') error(413, m.preview_error_request_large({ most: REQUEST_LIMIT / 1000 }));
 	if (!input) error(400, m.preview_error_request());
 	const { delay, ...save } = input;
