@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import type { QuizSettings } from '../../assign/settings.ts';
 import { describeFormError } from '../../errors.ts';
 import type { Viewer } from '../accounts/session.ts';
 import { requireClass } from '../classes/require-class.ts';
@@ -22,4 +23,13 @@ export async function requireAssignment(event: Asked): Promise<{
 	const assignment = await findAssignmentOf(db, { classId: of.id, id: event.params.assignment });
 	if (!assignment) error(404, describeFormError('assignment-gone'));
 	return { viewer, class: of, assignment, hasBegun: await hasBegun(db, assignment.id) };
+}
+
+/** The same of a quiz: what is of quizzes alone is not there for other assignments. */
+export async function requireQuizOf(event: Asked) {
+	const found = await requireAssignment(event);
+	const { settings } = found.assignment;
+	if (settings.kind !== 'quiz') error(404, describeFormError('assignment-gone'));
+	const quiz: QuizSettings = settings;
+	return { ...found, quiz };
 }

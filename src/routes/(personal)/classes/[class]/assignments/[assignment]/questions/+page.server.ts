@@ -1,13 +1,12 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { assignedBank } from '$lib/assign/draw-attempt';
 import { firstQuestions, QUESTION_EDITS } from '$lib/assign/edit-questions';
-import type { QuizSettings } from '$lib/assign/settings';
-import { describeFormError, type FormErrorCode } from '$lib/errors';
+import type { FormErrorCode } from '$lib/errors';
 import { LEVELS, QUESTION_TYPES } from '$lib/quiz/question';
 import { drawOthers, editQuestion } from '$lib/server/assignments/manage-assignment';
 import { materialOf } from '$lib/server/assignments/material';
-import { requireAssignment } from '$lib/server/assignments/require-assignment';
+import { requireQuizOf } from '$lib/server/assignments/require-assignment';
 import { readForm } from '$lib/server/read-form';
 import { refuse } from '../../../../../refuse';
 import { placesOf } from '../../../places';
@@ -25,17 +24,8 @@ const addressSchema = z.object({
 	of: z.string().max(200).optional().catch(undefined)
 });
 
-async function requireQuiz(event: Parameters<typeof requireAssignment>[0]) {
-	const found = await requireAssignment(event);
-	const { settings } = found.assignment;
-	// The page is of quizzes: of other assignments there is none.
-	if (settings.kind !== 'quiz') error(404, describeFormError('assignment-gone'));
-	const quiz: QuizSettings = settings;
-	return { ...found, quiz };
-}
-
 export const load: PageServerLoad = async (event) => {
-	const { class: of, assignment, hasBegun, quiz } = await requireQuiz(event);
+	const { class: of, assignment, hasBegun, quiz } = await requireQuizOf(event);
 	const { course, bank } = await materialOf(event.locals.site.database.db, assignment);
 	const address = addressSchema.parse(Object.fromEntries(event.url.searchParams));
 	const first = firstQuestions(bank, quiz, assignment.seed);
@@ -96,7 +86,7 @@ function backTo(event: { readonly url: URL; readonly params: { class: string; as
 
 export const actions: Actions = {
 	edit: async (event) => {
-		const { assignment } = await requireQuiz(event);
+		const { assignment } = await requireQuizOf(event);
 		const form = await readForm(event.request, editForm);
 		if (form.kind === 'unsound') return refuse({ form: 'form-unsound' });
 		const { edit, question } = form.input;
@@ -106,7 +96,7 @@ export const actions: Actions = {
 		return backTo(event, edit, question);
 	},
 	anew: async (event) => {
-		const { assignment } = await requireQuiz(event);
+		const { assignment } = await requireQuizOf(event);
 		const outcome = await drawOthers(event.locals.site.database.db, assignment, new Date());
 		if (outcome !== 'done') return refuse({ form: outcome });
 		return backTo(event, 'anew');
