@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase, type Database } from '../../src/lib/server/database.ts';
 
 /** The built site as `npm start` serves it, on a port and a database of its own, to be killed and started again. */
 export class OwnSite {
@@ -17,12 +18,19 @@ export class OwnSite {
 	/**
 	 * Started on a free port and an empty database.
 	 * @param variables of its environment, by its address
+	 * @param fill puts something into its database before it is started
 	 */
 	static async begin(
-		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({})
+		variables: (origin: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+		fill?: (db: Database) => Promise<void>
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
+		if (fill) {
+			const { db, close } = await openDatabase({ kind: 'folder', path: join(site.#folder, 'database') });
+			await fill(db);
+			await close();
+		}
 		await site.start();
 		return site;
 	}
