@@ -16,7 +16,7 @@ import { assignments, classes, memberDevices, members } from '../../src/lib/serv
 
 const newId = () => randomBytes(16).toString('base64url');
 
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 /** When everything begins. */
 export const START = new Date('2026-03-02T09:00:00Z');
 export const after = (minutes: number) => new Date(START.valueOf() + minutes * MINUTE);

@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.ts';
-import { arrangeForm, fillUp, fits, interleave, type FormItem } from '../quiz/draw.ts';
+import { arrangeForm, fillUp, fits, interleave } from '../quiz/draw.ts';
 import type { Question } from '../quiz/question.ts';
 import { createRandom } from '../quiz/random.ts';
 import type { AttemptForm } from './attempt-form.ts';
@@ -74,9 +74,4 @@ export function replaceQuestion(
 	const added = after.filter((other) => !rest.includes(other));
 	// What is new takes the place of what went.
 	return { ...struck, picked: form.flatMap((other) => (other === id ? added : [other])) };
-}
-
-/** Questions of a form as they are looked at, with options in their own order. */
-export function layOut(questions: readonly Question[], seed: number): readonly FormItem[] {
-	return arrangeForm(questions, seed).items;
 }

@@ -65,4 +65,3 @@ const courseSchema = z.object({ kind: z.literal('course') });
 export const settingsSchema = z.discriminatedUnion('kind', [quizSchema, cardsSchema, courseSchema]);
 export type AssignmentSettings = z.infer<typeof settingsSchema>;
 export type QuizSettings = z.infer<typeof quizSchema>;
-export type CardsSettings = z.infer<typeof cardsSchema>;

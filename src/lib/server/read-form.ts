@@ -10,7 +10,12 @@ export type FormInput<T> =
 
 /** Reads a form. Files and fields that are not asked for count for nothing. */
 export async function readForm<T>(request: Request, schema: z.ZodType<T>): Promise<FormInput<T>> {
-	const { success, data, error } = schema.safeParse(Object.fromEntries(await request.formData()));
+	return checkForm(Object.fromEntries(await request.formData()), schema);
+}
+
+/** The same of what was read already. @param fields by name */
+export function checkForm<T>(fields: unknown, schema: z.ZodType<T>): FormInput<T> {
+	const { success, data, error } = schema.safeParse(fields);
 	if (success) return { kind: 'sound', input: data };
 	const errors: Record<string, FormErrorCode> = {};
 	for (const { path, message } of error.issues) errors[String(path[0])] ??= asCode(message);

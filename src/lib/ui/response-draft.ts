@@ -10,7 +10,7 @@ export interface Draft {
 	readonly typed: string;
 }
 
-export const EMPTY: Draft = { chosen: [], targets: {}, typed: '' };
+const EMPTY: Draft = { chosen: [], targets: {}, typed: '' };
 
 export function draftOf(response: Response | undefined): Draft {
 	switch (response?.format) {

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { AssignmentSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
 import { assignments, attempts } from '../schema.ts';
@@ -24,7 +24,8 @@ export interface Assignment {
 /** What a trainer decides about an assignment. */
 export type AssignmentPlan = Pick<Assignment, 'title' | 'settings' | 'timeZone' | 'opensAt' | 'closesAt'>;
 
-const columns = {
+/** Of an assignment, in full. */
+export const assignmentColumns = {
 	id: assignments.id,
 	classId: assignments.classId,
 	courseId: assignments.courseId,
@@ -56,12 +57,12 @@ export async function createAssignment(
 
 /**
  * Changes what is assigned. Attempts that have begun keep their questions; what follows from times and rules holds for
- * them too, but for the end of an attempt that was told when it began.
+ * them too. What trainers do goes through manage-assignment.ts, which sees to what is fair.
  */
 export async function changeAssignment(
 	db: Database,
 	{ classId, id }: Pick<Assignment, 'classId' | 'id'>,
-	plan: Partial<AssignmentPlan> & Partial<Pick<Assignment, 'seed' | 'publishedAt'>>,
+	plan: Partial<AssignmentPlan> & Partial<Pick<Assignment, 'revision' | 'seed' | 'publishedAt'>>,
 	now: Date
 ): Promise<void> {
 	await db
@@ -79,7 +80,25 @@ export async function deleteAssignment(
 }
 
 export async function findAssignment(db: Database, id: string): Promise<Assignment | undefined> {
-	const [found] = await db.select(columns).from(assignments).where(eq(assignments.id, id));
+	const [found] = await db.select(assignmentColumns).from(assignments).where(eq(assignments.id, id));
+	return found;
+}
+
+/** Of one class, whoever knows its id. */
+export async function findAssignmentOf(
+	db: Database,
+	{ classId, id }: Pick<Assignment, 'classId' | 'id'>
+): Promise<Assignment | undefined> {
+	const [found] = await db
+		.select(assignmentColumns)
+		.from(assignments)
+		.where(and(eq(assignments.id, id), eq(assignments.classId, classId)));
+	return found;
+}
+
+/** The same inside a transaction: its trainers change it before or after that, not meanwhile. */
+export async function holdAssignment(tx: Database, id: string): Promise<Assignment | undefined> {
+	const [found] = await tx.select(columns).from(assignments).where(eq(assignments.id, id)).for('share');
 	return found;
 }
 
@@ -89,7 +108,7 @@ export async function listAssignments(
 	classId: string
 ): Promise<(Assignment & { readonly begun: number; readonly finished: number })[]> {
 	const list = await db
-		.select(columns)
+		.select(assignmentColumns)
 		.from(assignments)
 		.where(eq(assignments.classId, classId))
 		.orderBy(desc(assignments.opensAt), desc(assignments.createdAt));
@@ -113,8 +132,35 @@ export async function listAssignments(
 export async function assignmentsFor(db: Database, classIds: readonly string[]): Promise<Assignment[]> {
 	if (classIds.length === 0) return [];
 	return db
-		.select(columns)
+		.select(assignmentColumns)
 		.from(assignments)
 		.where(and(inArray(assignments.classId, [...classIds]), isNotNull(assignments.publishedAt)))
 		.orderBy(asc(assignments.closesAt), asc(assignments.opensAt));
+}
+
+/** The time zone of what was assigned to a class last; undefined before anything was. */
+export async function lastTimeZone(db: Database, classId: string): Promise<string | undefined> {
+	const [last] = await db
+		.select({ timeZone: assignments.timeZone })
+		.from(assignments)
+		.where(eq(assignments.classId, classId))
+		.orderBy(desc(assignments.createdAt))
+		.limit(1);
+	return last?.timeZone;
+}
+
+/** How many members have begun and finished an assignment, in how many attempts. */
+export async function countProgress(
+	db: Database,
+	id: string
+): Promise<{ begun: number; finished: number; attempts: number }> {
+	const [found] = await db
+		.select({
+			begun: countDistinct(attempts.memberId),
+			finished: sql<number>`count(distinct ${attempts.memberId}) filter (where ${attempts.finishedAt} is not null)::int`,
+			attempts: count()
+		})
+		.from(attempts)
+		.where(eq(attempts.assignmentId, id));
+	return found ?? { begun: 0, finished: 0, attempts: 0 };
 }

@@ -6,7 +6,7 @@ import { endOf, GRACE, isRunning, phaseOf } from '../../assign/phase.ts';
 import type { QuizSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
 import { answers, attempts } from '../schema.ts';
-import type { Assignment } from './assignments.ts';
+import { holdAssignment, type Assignment } from './assignments.ts';
 import { materialOf } from './material.ts';
 
 /** An attempt without its questions. */
@@ -59,27 +59,29 @@ export type StartOutcome =
 /** Begins an attempt, or goes back to the one that runs, from however many devices that is asked at once. */
 export async function startAttempt(
 	db: Database,
-	assignment: Assigned,
+	{ id: assignmentId }: Pick<Assignment, 'id'>,
 	memberId: string,
 	now: Date
 ): Promise<StartOutcome> {
-	const { settings } = assignment;
-	await settleOverdue(db, assignment.id, now);
-	const material = await materialOf(db, assignment);
+	await settleOverdue(db, assignmentId, now);
 	return db.transaction(async (tx): Promise<StartOutcome> => {
 		await tx.execute(
-			sql`select pg_advisory_xact_lock(hashtextextended(${`attempt ${assignment.id} ${memberId}`}, 0))`
+			sql`select pg_advisory_xact_lock(hashtextextended(${`attempt ${assignmentId} ${memberId}`}, 0))`
 		);
 		const before = await tx
 			.select({ ...head, form: attempts.form })
 			.from(attempts)
-			.where(and(eq(attempts.assignmentId, assignment.id), eq(attempts.memberId, memberId)))
+			.where(and(eq(attempts.assignmentId, assignmentId), eq(attempts.memberId, memberId)))
 			.orderBy(asc(attempts.number));
 		const running = before.find((attempt) => runs(attempt, now));
 		if (running) return { kind: 'running', attempt: running.id };
+		const assignment = await holdAssignment(tx, assignmentId);
+		const settings = assignment?.settings;
+		if (!assignment || settings?.kind !== 'quiz') return { kind: 'not-open' };
 		const opening = openingOf(assignment);
 		if (!assignment.publishedAt || phaseOf(opening, now.valueOf()) !== 'open') return { kind: 'not-open' };
 		if (settings.attempts !== null && before.length >= settings.attempts) return { kind: 'no-attempt-left' };
+		const material = await materialOf(tx, assignment);
 		const form = drawAttempt(material.course, material.bank, settings, {
 			assignment: assignment.seed,
 			attempt: randomInt(2 ** 31),
@@ -89,7 +91,7 @@ export async function startAttempt(
 		const endsAt = endOf(opening, settings.timeLimit, now.valueOf());
 		await tx.insert(attempts).values({
 			id,
-			assignmentId: assignment.id,
+			assignmentId,
 			memberId,
 			number: before.length + 1,
 			form,

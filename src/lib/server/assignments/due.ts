@@ -1,7 +1,9 @@
 import { phaseOf, type Phase } from '../../assign/phase.ts';
 import type { AssignmentSettings } from '../../assign/settings.ts';
 import type { Membership } from '../classes/membership.ts';
+import type { CourseProgress } from '../../record/course-progress.ts';
 import type { Database } from '../database.ts';
+import { progressOf } from '../learning-record/progress.ts';
 import { assignmentsFor } from './assignments.ts';
 import { attemptsOfMember, openingOf } from './attempts.ts';
 import { viewAttempts, type Standing } from './view-attempts.ts';
@@ -19,6 +21,8 @@ export interface DueItem {
 	readonly settings: AssignmentSettings;
 	/** Of a quiz. */
 	readonly standing: Standing | undefined;
+	/** Of cards and courses; undefined where the record cannot be read. */
+	readonly progress: CourseProgress | undefined;
 }
 
 /** What is assigned in these classes: what is open and not done first, by when it closes; then the rest. */
@@ -40,6 +44,7 @@ export async function dueFor(
 			settings.kind === 'quiz'
 				? viewAttempts({ ...assignment, settings }, await attemptsOfMember(db, id, membership.id, now), now)
 				: undefined;
+		const progress = (await progressOf(db, assignment, [membership.id], now)).get(membership.id);
 		const phase = phaseOf(openingOf(assignment), now.valueOf());
 		items.push({
 			id,
@@ -51,7 +56,8 @@ export async function dueFor(
 			closesAt,
 			phase,
 			settings,
-			standing
+			standing,
+			progress
 		});
 	}
 	return items.toSorted((a, b) => urgency(a) - urgency(b));

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, asc, count, eq, ilike, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, isNull, or, sql, isNotNull } from 'drizzle-orm';
 import { hashPassword } from 'better-auth/crypto';
 import { CLASS_LIMITS } from '../../classes/limits.ts';
 import { nameKey } from '../../classes/member-name.ts';
@@ -61,6 +61,18 @@ export async function listMembers(
 		db.select({ total: count() }).from(members).where(where)
 	]);
 	return { members: rows, total: found?.total ?? 0 };
+}
+
+/** Everybody who has come into a class, by name. */
+export async function listJoined(
+	db: Database,
+	classId: string
+): Promise<{ readonly id: string; readonly name: string }[]> {
+	return db
+		.select({ id: members.id, name: members.name })
+		.from(members)
+		.where(and(eq(members.classId, classId), isNotNull(members.joinedAt)))
+		.orderBy(asc(members.nameKey));
 }
 
 /** How many are on the list of a class, and how many of them were here. */

@@ -55,6 +55,7 @@ export class AnswerOutbox {
 	#tries = 0;
 	#sending: Promise<void> | undefined;
 	#cancel: (() => void) | undefined;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn of it
 	readonly #heard = new Map<string, (outcome: SendOutcome) => void>();
 
 	constructor(options: OutboxOptions) {
@@ -70,7 +71,9 @@ export class AnswerOutbox {
 
 	/** What waits, the last answer of each question. */
 	get waiting(): readonly SentAnswer[] {
-		return [...new Map(this.#waiting.map((kept) => [kept.place, kept])).values()];
+		return this.#waiting.filter(
+			({ place }, at) => this.#waiting.findLastIndex((other) => other.place === place) === at
+		);
 	}
 
 	/**
@@ -106,8 +109,8 @@ export class AnswerOutbox {
 
 	async #send(): Promise<void> {
 		for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-			const { turn, ...answer } = next;
-			const outcome = await this.#options.port.send(answer);
+			const { key, place, response, confidence, latency } = next;
+			const outcome = await this.#options.port.send({ key, place, response, confidence, latency });
 			if (outcome.kind === 'unreachable') {
 				const wait = WAITS[Math.min(this.#tries++, WAITS.length - 1)] ?? 0;
 				this.#tell('waiting');
@@ -116,8 +119,8 @@ export class AnswerOutbox {
 			}
 			this.#tries = 0;
 			this.#drop(next);
-			this.#heard.get(answer.key)?.(outcome);
-			this.#heard.delete(answer.key);
+			this.#heard.get(key)?.(outcome);
+			this.#heard.delete(key);
 			if (outcome.kind === 'over' || outcome.kind === 'refused') this.#lost++;
 			if (outcome.kind === 'over') {
 				this.#isOver = true;

@@ -11,10 +11,14 @@ const sentSchema = z.object({
 /** Milliseconds after which a request counts as lost. What it carried is sent again under the same key. */
 const PATIENCE = 15_000;
 
-/** An attempt whose answers a server takes. @param address of the attempt */
-export function httpAttempt(address: string): AttemptPort {
+/**
+ * An attempt whose answers a server takes.
+ * @param address of the attempt
+ * @param query what the server has to know beside it, from its question mark on
+ */
+export function httpAttempt(address: string, query = ''): AttemptPort {
 	const post = (path: string, body: unknown) =>
-		fetch(`${address}/${path}`, {
+		fetch(`${address}/${path}${query}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body),

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { countMembers } from '$lib/server/classes/members';
 import { requireClass } from '$lib/server/classes/require';
 import { isNearEnd, touchClass } from '$lib/server/classes/retention';
+import { assignmentLines } from './assignment-lines';
 import { joinAddress } from './join-address';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 		name,
 		joining,
 		join: joinAddress(origin, code),
+		assignments: await assignmentLines(db, id, new Date()),
 		counts: await countMembers(db, id),
 		endsAt: isNearEnd(erasedAt, new Date()) ? erasedAt : undefined,
 		done: event.url.searchParams.get('done')

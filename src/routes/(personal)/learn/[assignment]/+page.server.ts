@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages.js';
 import { attemptsOfMember, openingOf, startAttempt } from '$lib/server/assignments/attempts';
 import { requireAssigned, requireQuiz } from '$lib/server/assignments/require-assigned';
 import { viewAttempts } from '$lib/server/assignments/view-attempts';
+import { touchClass } from '$lib/server/classes/retention';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,7 +12,12 @@ export const load: PageServerLoad = async (event) => {
 	const { settings, title, courseId, opensAt, closesAt, timeZone } = assignment;
 	// Cards and courses are done where they always are; the assignment only leads there.
 	if (settings.kind !== 'quiz')
-		redirect(303, settings.kind === 'cards' ? `/courses/${courseId}/cards` : `/courses/${courseId}`);
+		redirect(
+			303,
+			settings.kind === 'cards'
+				? `/courses/${courseId}/cards?assignment=${assignment.id}`
+				: `/courses/${courseId}`
+		);
 	const now = new Date();
 	const heads = await attemptsOfMember(db, assignment.id, member.id, now);
 	const { count, passMark, timeLimit, attempts, counts, feedback, askConfidence } = settings;
@@ -27,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	start: async (event) => {
 		const { db, assignment, member } = await requireQuiz(event);
+		await touchClass(db, assignment.classId, new Date());
 		const outcome = await startAttempt(db, assignment, member.id, new Date());
 		if (outcome.kind === 'running') redirect(303, `/learn/${assignment.id}/take`);
 		return fail(409, {

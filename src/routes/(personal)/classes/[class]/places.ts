@@ -1,0 +1,15 @@
+/** Addresses within a class, for its trainers. */
+export function placesOf(classId: string) {
+	const home = `/classes/${classId}`;
+	return {
+		home,
+		assign: `${home}/assign`,
+		assignment: (id: string) => `${home}/assignments/${id}`,
+		settings: (id: string) => `${home}/assignments/${id}/settings`,
+		questions: (id: string) => `${home}/assignments/${id}/questions`,
+		preview: (id: string) => `${home}/assignments/${id}/preview`
+	};
+}
+
+/** Where learners come to an assignment. */
+export const learnersAddress = (assignment: string) => `/learn/${assignment}`;
