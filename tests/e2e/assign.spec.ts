@@ -21,6 +21,15 @@ async function fill(db: Database): Promise<void> {
 	await signUp(accounts, { name: 'Tina', email: 'tina@example.org', password: PASSWORD }, NOW);
 	await accounts.close();
 	const [tina] = await db.select({ id: users.id }).from(users);
+	// A class that has a trainer is no business of the administrator's.
+	await db.insert(users).values({
+		id: 'uwe',
+		name: 'Uwe',
+		email: 'uwe@example.org',
+		role: 'trainer',
+		createdAt: NOW,
+		updatedAt: NOW
+	});
 	for (const [id, name] of [
 		['monday', 'Monday'],
 		['tuesday', 'Tuesday'],
@@ -29,8 +38,8 @@ async function fill(db: Database): Promise<void> {
 		await db
 			.insert(classes)
 			.values({ id, name, code: id, joining: 'open', keepDays: 365, createdAt: NOW, usedAt: NOW });
-		if (tina && id !== 'foreign')
-			await db.insert(classTrainers).values({ classId: id, userId: tina.id, addedAt: NOW });
+		const userId = id === 'foreign' ? 'uwe' : tina?.id;
+		if (userId) await db.insert(classTrainers).values({ classId: id, userId, addedAt: NOW });
 	}
 	for (let number = 1; number <= 30; number++) {
 		const name = `Learner ${number}`;

@@ -74,8 +74,9 @@ function listenToTraffic(page: Page): () => Promise<string> {
 	return async () => (await Promise.all(bodies)).join('\n');
 }
 
-/** What gives a question's answer away. */
+/** What gives a question's answer away, but for the subjects' names, which everything is about. */
 function secretsOf(asked: Question): string[] {
+	const names = course.subjects.flatMap(({ name, aliases }) => [name, ...aliases]);
 	const parts =
 		asked.format === 'choice' || asked.format === 'multiple'
 			? asked.options
@@ -87,7 +88,9 @@ function secretsOf(asked: Question): string[] {
 		asked.explanation,
 		...asked.facts,
 		...parts.map(({ feedback }) => feedback),
-		...(asked.format === 'text' ? asked.accepted.map((text) => JSON.stringify(text)) : [])
+		...(asked.format === 'text'
+			? asked.accepted.filter((text) => !names.includes(text)).map((text) => JSON.stringify(text))
+			: [])
 	].filter((text) => text.length > 8);
 }
 

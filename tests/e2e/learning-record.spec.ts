@@ -48,7 +48,10 @@ async function device(browser: Browser, secret?: string): Promise<BrowserContext
 	if (secret === undefined) return context;
 	await context.addCookies([{ name: 'versus_owner', value: secret, url: site.origin }]);
 	// As the page on which one joins notes it.
-	await context.addInitScript(() => localStorage.setItem('versus-class', '1'));
+	await context.addInitScript(() => {
+		// An empty page has no storage.
+		if (location.protocol === 'http:') localStorage.setItem('versus-class', '1');
+	});
 	return context;
 }
 

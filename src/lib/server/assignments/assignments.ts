@@ -98,7 +98,11 @@ export async function findAssignmentOf(
 
 /** The same inside a transaction: its trainers change it before or after that, not meanwhile. */
 export async function holdAssignment(tx: Database, id: string): Promise<Assignment | undefined> {
-	const [found] = await tx.select(columns).from(assignments).where(eq(assignments.id, id)).for('share');
+	const [found] = await tx
+		.select(assignmentColumns)
+		.from(assignments)
+		.where(eq(assignments.id, id))
+		.for('share');
 	return found;
 }
 
