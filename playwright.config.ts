@@ -25,6 +25,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${PORT}`,
 		// A service worker copies half of the site into each empty browser; the tests that are about it allow it.
 		serviceWorkers: 'block',
+		// What cannot be clicked by then never will be; a test that waits on costs all others their time.
+		actionTimeout: 20_000,
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
 		// Scrolling that glides makes every click wait for it; the tests that are about moving to a place ask for it.

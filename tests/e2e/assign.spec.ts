@@ -128,7 +128,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 			.getByRole('button', { name: /^Replace/ })
 			.nth(1)
 			.press('Enter');
-		await expect(page.getByRole('status').first()).toContainText('Replaced');
+		await expect(page.locator('main').getByRole('status').first()).toContainText('Replaced');
 		await expect(form.nth(1)).not.toHaveText(first[2] ?? '');
 		await expect(form.nth(2)).toHaveText(first[0] ?? '');
 		await expect(part.getByRole('button', { name: /^Replace/ }).nth(1)).toBeFocused();
@@ -138,7 +138,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 			.press('Enter');
 		await expect(form).toHaveCount(4);
 		await expect(stems(page, 'Struck out')).toHaveCount(2);
-		await page.getByLabel('Type', { exact: true }).selectOption({ label: 'A number' });
+		await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption({ label: 'A number' });
 		await button(page, 'Show').click();
 		await page
 			.getByRole('region', { name: 'The rest of the bank' })
@@ -147,7 +147,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 			.click();
 		await expect(form).toHaveCount(5);
 		// The filter stays.
-		await expect(page.getByLabel('Type', { exact: true })).toHaveValue('numeric');
+		await expect(page.getByRole('combobox', { name: 'Type', exact: true })).toHaveValue('numeric');
 		await button(page, /^Put back/)
 			.first()
 			.click();

@@ -46,7 +46,7 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	'account/reset/[token]': row(200, 200, 200, 200, 200, 200),
 	'account/sign-in': signingIn,
 	'account/sign-up': signingIn,
-	'account/sso': row(405, 405, 405, 405, 405, 405),
+	'account/sso': bySecret,
 	'account/sso/callback/oidc': bySecret,
 	classes: row(303, 303, 403, 200, 200, 200),
 	'classes/[class]': ownClass,
@@ -69,7 +69,8 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	'learn/[assignment]/take': ofLearner,
 	'learn/classes/[class]': row(404, 200, 404, 404, 404, 404),
 	'learn/classes/[class]/export': row(404, 200, 404, 404, 404, 404),
-	'learn/record': row(404, 200, 404, 404, 404, 404),
+	/** One's own courses, if any. */
+	'learn/record': row(404, 200, 200, 200, 200, 200),
 	people: row(303, 303, 403, 403, 403, 200),
 	'people/[person]': row(303, 303, 403, 403, 403, 200)
 };
