@@ -138,7 +138,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 			.press('Enter');
 		await expect(form).toHaveCount(4);
 		await expect(stems(page, 'Struck out')).toHaveCount(2);
-		await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption({ label: 'A number' });
+		await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption({ label: 'True or false' });
 		await button(page, 'Show').click();
 		await page
 			.getByRole('region', { name: 'The rest of the bank' })
@@ -147,7 +147,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 			.click();
 		await expect(form).toHaveCount(5);
 		// The filter stays.
-		await expect(page.getByRole('combobox', { name: 'Type', exact: true })).toHaveValue('numeric');
+		await expect(page.getByRole('combobox', { name: 'Type', exact: true })).toHaveValue('true-false');
 		await button(page, /^Put back/)
 			.first()
 			.click();
@@ -181,7 +181,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 	});
 
 	await test.step('copied to the other class', async () => {
-		await page.getByLabel('Class', { exact: true }).selectOption({ label: 'Tuesday' });
+		await page.getByRole('combobox', { name: 'Class', exact: true }).selectOption({ label: 'Tuesday' });
 		await button(page, 'Copy').last().click();
 		await page.getByRole('link', { name: 'Look at the copy' }).click();
 		await expect(page).toHaveURL(/\/classes\/tuesday\//);
