@@ -9,7 +9,6 @@ const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
 	'storage-failed': () => m.error_storage_failed(),
-	'fit-failed': () => m.error_fit_failed(),
 	'player-missing': () => m.error_player_missing(),
 	'lms-unreachable': () => m.error_lms_unreachable(),
 	'lms-not-saved': () => m.error_lms_not_saved(),

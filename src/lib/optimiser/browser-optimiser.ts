@@ -1,9 +1,8 @@
 import type { Optimiser } from '../cards/fit/fit-parameters.ts';
-import { CodedError } from '../errors.ts';
 import type { FitReply } from './fit-with.ts';
 
 /**
- * Fits in a worker, which is let go afterwards or when the signal says stop. Rejects with a `CodedError` `fit-failed`
+ * Fits in a worker, which is let go afterwards or when the signal says stop. Rejects with an Error
  * where the browser cannot, and with the signal's reason where it was stopped.
  */
 export const browserOptimiser =
@@ -13,7 +12,7 @@ export const browserOptimiser =
 			const worker = new Worker(new URL('./fit.worker.ts', import.meta.url), { type: 'module' });
 			const fail = (cause: unknown) => {
 				worker.terminate();
-				reject(new CodedError('fit-failed', { cause }));
+				reject(new Error('the fit failed', { cause }));
 			};
 			signal.addEventListener('abort', () => {
 				worker.terminate();

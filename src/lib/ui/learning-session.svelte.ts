@@ -35,7 +35,7 @@ export class LearningSession {
 	#status = $state.raw<SaveStatus>({ kind: 'loading' });
 	#destination: RecordDestination | undefined;
 	#opened = $state.raw<OpenedRecord>();
-	readonly #options: SessionOptions;
+	#options: SessionOptions;
 	/** Events that the destination has not confirmed, in order. */
 	#pending: LearningEvent[] = [];
 	/** Those of them that it was given and could not save. */
@@ -49,8 +49,6 @@ export class LearningSession {
 	#last = 0;
 	#cancelRetry: () => void = () => undefined;
 	#stop: (() => void)[] = [];
-	/** Events that came while the record is read anew. */
-	#meanwhile: LearningEvent[] | undefined;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -134,10 +132,18 @@ export class LearningSession {
 	}
 
 	/** Events came into the record that belong before others of this page: reads it anew. One reading at a time. */
-	async reread(): Promise<void> {
-		const meanwhile: LearningEvent[] = (this.#meanwhile = []);
-		const opened = await this.#destination?.open();
-		this.#meanwhile = undefined;
+	async readAnew(): Promise<void> {
+		const options = this.#options;
+		const meanwhile: LearningEvent[] = [];
+		this.#options = {
+			...options,
+			observe: (events) => {
+				meanwhile.push(...events);
+				options.observe?.(events);
+			}
+		};
+		const reading = this.#destination?.open();
+		const opened = await reading?.finally(() => (this.#options = options));
 		if (!opened || this.#isClosed) return;
 		const { events = [] } = opened;
 		this.#takeOver(
@@ -148,7 +154,6 @@ export class LearningSession {
 	}
 
 	#take(event: LearningEvent): void {
-		this.#meanwhile?.push(event);
 		this.#state = apply(this.#state, event);
 		this.#last = Math.max(this.#last, orderOf(event));
 		this.#options.observe?.([event]);

@@ -163,12 +163,12 @@ export class ClassRecord {
 		const own = events.filter(({ course }) => course === this.#course);
 		if (!(await (await this.#records)?.addAll(own))) return;
 		this.#channel?.postMessage(this.#course);
-		await this.#reread();
+		await this.#readAnew();
 	}
 
 	/** One after the other. */
-	#reread(): Promise<void> {
-		const reading = this.#reading.then(() => this.#session.reread());
+	#readAnew(): Promise<void> {
+		const reading = this.#reading.then(() => this.#session.readAnew());
 		this.#reading = reading.catch(() => undefined);
 		return reading;
 	}
@@ -178,7 +178,7 @@ export class ClassRecord {
 		this.#channel = new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
 			if (data !== this.#course) return;
-			void this.#reread().catch(() => undefined);
+			void this.#readAnew().catch(() => undefined);
 			void this.#readLines();
 		};
 	}
