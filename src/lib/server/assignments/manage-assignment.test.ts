@@ -145,7 +145,7 @@ describe.each(databases)('what a trainer does with an assignment, on $name', ({ 
 		expect(await endOf()).toEqual(after(5));
 		expect(await findAttempt(db, finished, ben.id)).toMatchObject({
 			finishedAt: after(3),
-			endsAt: after(20)
+			endsAt: after(32)
 		});
 	});
 

@@ -104,8 +104,8 @@ describe('answers on their way', () => {
 		await outbox.flush();
 		const next = reopen();
 		expect(next.waiting).toMatchObject([
-			{ place: 0, response: { option: 'o4' } },
-			{ place: 3, response: { option: 'o2' } }
+			{ place: 3, response: { option: 'o2' } },
+			{ place: 0, response: { option: 'o4' } }
 		]);
 		server.line = 'up';
 		await next.flush();
