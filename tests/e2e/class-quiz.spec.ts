@@ -110,6 +110,7 @@ test('from an empty site to a class of three, each of whom takes a quiz, and the
 			await cleo.context().close();
 			const tablet = await deskOf(browser, site);
 			await tablet.goto(`/join/${code}`);
+			await tablet.getByText('I was here before').click();
 			await tablet.getByLabel('Your name').last().fill('Cleo');
 			await tablet.getByLabel('PIN', { exact: true }).fill('4821');
 			await tablet.getByRole('button', { name: 'Come back' }).click();
