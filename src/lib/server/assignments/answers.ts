@@ -77,12 +77,13 @@ export async function takeAnswer(
 	const item = form?.items[sent.place];
 	if (!form) return { kind: 'unknown' };
 	const response = item && readResponse(item, sent.response);
-	if (!response) return { kind: 'unsound' };
+	const own = isOwn(asker);
+	// To others an attempt is not there, whatever they send.
+	if (!response) return { kind: (await ownedRule(db, own, attempt)) ? 'unsound' : 'unknown' };
 	const { score } = gradeAnswer(form, item, response);
 	const confidence = form.askConfidence ? (sent.confidence ?? null) : null;
 	const { key, place, latency } = sent;
 	const answer: KeptAnswer = { place, response, score, confidence };
-	const own = isOwn(asker);
 	for (let turn = 0; turn < TRIES; turn++) {
 		try {
 			const { rows } = await db.execute<{ feedback: string; kept: number }>(sql`
@@ -117,6 +118,15 @@ export async function takeAnswer(
 	return { kind: 'unknown' };
 }
 
+/** When an attempt's answers are told, where it is the asker's; undefined for everybody else. */
+async function ownedRule(db: Database, own: SQL, attempt: string): Promise<string | undefined> {
+	const { rows } = await db.execute<{ feedback: string }>(sql`
+		select assignment.settings ->> 'feedback' as feedback
+		from ${attempts} attempt join ${assignments} assignment on assignment.id = attempt.assignment_id
+		where attempt.id = ${attempt} and ${own}`);
+	return rows[0]?.feedback;
+}
+
 /** What kept an answer from being written. */
 async function whyNot(
 	db: Database,
@@ -125,12 +135,7 @@ async function whyNot(
 	{ key, place }: SentAnswer,
 	feedback: Feedback | undefined
 ): Promise<AnswerOutcome> {
-	const [owned] = (
-		await db.execute<{ feedback: string }>(sql`
-			select assignment.settings ->> 'feedback' as feedback
-			from ${attempts} attempt join ${assignments} assignment on assignment.id = attempt.assignment_id
-			where attempt.id = ${attempt} and ${own}`)
-	).rows;
+	const owned = await ownedRule(db, own, attempt);
 	if (!owned) return { kind: 'unknown' };
 	const [before] = await db
 		.select({
@@ -141,7 +146,7 @@ async function whyNot(
 		})
 		.from(answers)
 		.where(and(eq(answers.attemptId, attempt), eq(answers.key, key)));
-	const rule = feedback ?? FEEDBACKS.find((each) => each === owned.feedback);
+	const rule = feedback ?? FEEDBACKS.find((each) => each === owned);
 	if (before && rule) return { kind: 'saved', feedback: rule, answer: before };
 	const [first] = (await answersOf(db, attempt)).filter((each) => each.place === place);
 	return feedback === 'at-once' && first ? { kind: 'answered-already', answer: first } : { kind: 'over' };

@@ -154,6 +154,10 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		for (const asker of [ben.asker, {}, { user: 'nobody' }, { device: ada.id }])
 			expect(await takeAnswer(db, asker, attempt.id, answer, after(1))).toEqual({ kind: 'unknown' });
 		expect(await takeAnswer(db, ada.asker, 'no-such-attempt', answer, after(1))).toEqual({ kind: 'unknown' });
+		// Nor does what is no answer tell a stranger that there is such a question.
+		expect(
+			await takeAnswer(db, ben.asker, attempt.id, sent(0, { format: 'choice', option: 'o99' }), after(1))
+		).toEqual({ kind: 'unknown' });
 		expect(await findAttempt(db, attempt.id, ben.id)).toBeUndefined();
 		await finishAttempt(db, attempt.id, ben.id, after(1));
 		expect(await attemptsOfMember(db, assignment.id, ada.id, after(1))).toMatchObject([{ finishedAt: null }]);
