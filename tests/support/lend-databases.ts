@@ -39,6 +39,8 @@ export default async function lendDatabases({ provide }: TestProject): Promise<(
 		return (server ??= startPostgres()).then(({ url }) => url);
 	};
 	const lender = createServer(({ url }, response) => {
+		// A test that is busy for seconds would ask again on a connection that was closed in the meantime.
+		response.setHeader('connection', 'close');
 		lend(url).then(
 			(text) => response.end(text),
 			(error: unknown) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBundledCourse } from '../../../tests/support/arbitrary-course.ts';
-import { rightResponse, wrongResponse } from '../../../tests/support/right-response.ts';
+import { rightResponse, wrongResponse } from '../../../tests/support/learner.ts';
 import { arrangeForm, type FormItem } from '../quiz/draw.ts';
 import { generateSoundBank } from '../quiz/plan-bank.ts';
 import type { Question } from '../quiz/question.ts';

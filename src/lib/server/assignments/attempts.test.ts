@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadBundledCourse } from '../../../../tests/support/arbitrary-course.ts';
 import { after, openClass, START } from '../../../../tests/support/class-world.ts';
 import { databases } from '../../../../tests/support/databases.ts';
-import { rightResponse, wrongResponse } from '../../../../tests/support/right-response.ts';
+import { rightResponse, wrongResponse } from '../../../../tests/support/learner.ts';
 import { tellResponse } from '../../assign/asked.ts';
 import { GRACE } from '../../assign/phase.ts';
 import type { Response } from '../../quiz/question.ts';
