@@ -42,6 +42,8 @@ export default defineConfig({
 		],
 		// What each file loads is most of what it takes; none leaves anything behind that another meets.
 		isolate: false,
+		// Left to itself it keeps a core free, of two.
+		maxWorkers: '100%',
 		setupFiles: ['tests/support/seed.ts'],
 		globalSetup: ['tests/support/lend-databases.ts'],
 		expect: { requireAssertions: true },

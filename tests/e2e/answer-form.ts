@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 
 /**
  * Answers the question in a form: the first option, each statement's first place, or something typed. By keyboard: a
@@ -10,7 +10,13 @@ export async function answerForm(form: Locator): Promise<void> {
 	for (const part of statements.length > 0 ? statements : [form]) {
 		const field = part.locator('input').first();
 		const isTyped = !/^(radio|checkbox)$/.test((await field.getAttribute('type')) ?? '');
-		await (isTyped ? field.fill('3') : field.press('Space'));
+		if (isTyped) await field.fill('3');
+		else
+			// A question that has just come takes the focus to its heading, maybe between this focus and this key.
+			await expect(async () => {
+				if (!(await field.isChecked())) await field.press('Space');
+				await expect(field).toBeChecked({ timeout: 500 });
+			}).toPass();
 	}
 	await form.locator('input').first().press('Enter');
 }

@@ -140,6 +140,7 @@ test('a quiz is made, looked through, changed, tried, published, copied and clos
 		await expect(stems(page, 'Struck out')).toHaveCount(2);
 		await page.getByRole('combobox', { name: 'Type', exact: true }).selectOption({ label: 'True or false' });
 		await button(page, 'Show').click();
+		await expect(page).toHaveURL(/type=true-false/);
 		await page
 			.getByRole('region', { name: 'The rest of the bank' })
 			.getByRole('button', { name: /^Add/ })

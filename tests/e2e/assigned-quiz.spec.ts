@@ -74,9 +74,9 @@ function listenToTraffic(page: Page): () => Promise<string> {
 	return async () => (await Promise.all(bodies)).join('\n');
 }
 
-/** What gives a question's answer away, but for the subjects' names, which everything is about. */
+/** What gives a question's answer away, but for what it shows and the subjects' names, which everything is about. */
 function secretsOf(asked: Question): string[] {
-	const names = course.subjects.flatMap(({ name, aliases }) => [name, ...aliases]);
+	const names = course.subjects.flatMap(({ name, longName, aliases }) => [name, longName, ...aliases]);
 	const parts =
 		asked.format === 'choice' || asked.format === 'multiple'
 			? asked.options
@@ -91,7 +91,7 @@ function secretsOf(asked: Question): string[] {
 		...(asked.format === 'text'
 			? asked.accepted.filter((text) => !names.includes(text)).map((text) => JSON.stringify(text))
 			: [])
-	].filter((text) => text.length > 8);
+	].filter((text) => text.length > 8 && !parts.some((part) => part.text === text));
 }
 
 test('a quiz is taken on a phone whose line fails, goes on elsewhere, and is told once it is handed in', async ({

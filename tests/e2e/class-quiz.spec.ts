@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { listenForComplaints } from './accessible.ts';
+import { keepAsleep } from './asleep.ts';
 import { OwnSite } from './own-site.ts';
 
 const PASSWORD = 'four quiet herons';
@@ -109,8 +110,11 @@ test('from an empty site to a class of three, each of whom takes a quiz, and the
 			await expect(cleo.locator('[data-status]')).toHaveText('All answers are saved.');
 			await cleo.context().close();
 			const tablet = await deskOf(browser, site);
-			await tablet.goto(`/join/${code}`);
+			// What is unfolded before the page has woken up stays so.
+			const wake = await keepAsleep(tablet);
+			await tablet.goto(`/join/${code}`, { waitUntil: 'commit' });
 			await tablet.getByText('I was here before').click();
+			await wake();
 			await tablet.getByLabel('Your name').last().fill('Cleo');
 			await tablet.getByLabel('PIN', { exact: true }).fill('4821');
 			await tablet.getByRole('button', { name: 'Come back' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { DESK, expectAccessible, expectNoSidewaysScroll, listenForComplaints, PHONE } from './accessible.ts';
+import { keepAsleep } from './asleep.ts';
 import { PreviewPage } from './preview-page.ts';
 
 const versions = [
@@ -550,17 +551,11 @@ test('a form that is not filled in right is told so', async ({ page, request, ba
 		expect(answer.headers()['set-cookie']).toBeUndefined();
 	}
 	// Its scripts arrive late: what was written before they did stays as it was.
-	let wake = () => {};
-	const awake = new Promise<void>((resolve) => (wake = resolve));
-	await page.route('**/_app/immutable/entry/start.*.js', async (route) => {
-		await awake;
-		await route.continue();
-	});
+	const wake = await keepAsleep(page);
 	await page.goto('/courses/crocodilians/preview', { waitUntil: 'commit' });
 	await page.getByLabel('Learner’s name').fill('');
 	await page.getByLabel('SCORM 2004').first().check();
-	wake();
-	await page.waitForLoadState('networkidle');
+	await wake();
 	await expect(page.getByLabel('SCORM 2004').first()).toBeChecked();
 	await expect(page.getByLabel('Learner’s name')).toHaveValue('');
 	await page.getByRole('button', { name: 'Launch' }).click();

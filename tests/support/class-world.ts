@@ -153,7 +153,8 @@ export async function openClass(db: Database, course: Course) {
 				},
 				START
 			);
-			await changeAssignment(db, { classId, id }, { publishedAt: START }, START);
+			// The same questions in every run.
+			await changeAssignment(db, { classId, id }, { publishedAt: START, seed: 1 }, START);
 			const assignment = await findAssignment(db, id);
 			if (!assignment) throw new Error('no assignment');
 			return { ...assignment, settings };
