@@ -7,16 +7,18 @@ const executablePath = chromiumPath();
 
 export default defineConfig({
 	testDir: 'tests/e2e',
+	globalSetup: './tests/e2e/empty-database.ts',
 	// A folder of its own: Playwright empties it, and the other steps' reports lie beside it.
 	outputDir: 'test-results/browser',
 	fullyParallel: true,
-	workers: 2,
+	// Of two cores two workers leave much idle: a page waits for its server, and tests for pages.
+	workers: 3,
 	forbidOnly: Boolean(process.env['CI']),
 	// A browser on two busy cores stumbles now and then over nothing of ours. What passes only the second time is counted
 	// apart and named at the end of `npm test`: it is to be looked into, and holds nothing up.
 	retries: 1,
 	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 15_000 },
 	reporter: [
 		['list', { printSteps: false }],
 		['json', { outputFile: 'test-results/browser.json' }]

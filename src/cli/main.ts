@@ -1,5 +1,5 @@
 import { nearest } from '../lib/course/nearest.ts';
-import { CodedError, describeError } from '../lib/errors.ts';
+import { describeFileError, FileError } from '../lib/errors.ts';
 import { m } from '../lib/paraglide/messages.js';
 import { UsageError } from './usage-error.ts';
 
@@ -31,7 +31,7 @@ try {
 	const isUsage =
 		error instanceof UsageError ||
 		(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-	if (error instanceof CodedError) console.error(describeError(error.code));
+	if (error instanceof FileError) console.error(describeFileError(error.code));
 	else if (isUsage) console.error(error.message);
 	else throw error;
 	process.exitCode = 1;

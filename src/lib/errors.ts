@@ -9,7 +9,6 @@ const texts = {
 	'storage-unavailable': () => m.error_storage_unavailable(),
 	'storage-full': () => m.error_storage_full(),
 	'storage-failed': () => m.error_storage_failed(),
-	'player-missing': () => m.error_player_missing(),
 	'lms-unreachable': () => m.error_lms_unreachable(),
 	'lms-not-saved': () => m.error_lms_not_saved(),
 	'lms-offline': () => m.error_lms_offline()
@@ -42,7 +41,8 @@ const fileTexts = {
 	'import-no-room': () => m.error_import_no_room(),
 	'import-failed': () => m.error_import_failed(),
 	'export-failed': () => m.error_export_failed(),
-	'anki-unavailable': () => m.error_anki_unavailable()
+	'anki-unavailable': () => m.error_anki_unavailable(),
+	'player-missing': () => m.error_player_missing()
 } satisfies Record<string, () => string>;
 
 export type FileErrorCode = keyof typeof fileTexts;

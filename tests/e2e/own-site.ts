@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase, type Database } from '../../src/lib/server/database.ts';
+import { EMPTY_DATABASE } from './empty-database.ts';
 
 /** The built site as `npm start` serves it, on a port and a database of its own, to be killed and started again. */
 export class OwnSite {
@@ -16,7 +17,7 @@ export class OwnSite {
 	#variables: Readonly<Record<string, string>> = {};
 
 	/**
-	 * Started on a free port and an empty database.
+	 * Started on a free port and an empty database, a copy of the one that all tests share: to make one takes seconds.
 	 * @param variables of its environment, by its address
 	 * @param fill what its database holds from the first
 	 */
@@ -26,8 +27,10 @@ export class OwnSite {
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
+		const path = join(site.#folder, 'database');
+		await cp(EMPTY_DATABASE, path, { recursive: true });
 		if (fill) {
-			const { db, close } = await openDatabase({ kind: 'folder', path: join(site.#folder, 'database') });
+			const { db, close } = await openDatabase({ kind: 'folder', path });
 			await fill(db).finally(close);
 		}
 		await site.start();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CodedError } from '../errors.ts';
+import { FileError } from '../errors.ts';
 import type { Player } from '../package/package-course.ts';
 import type { Standard } from '../package/standard.ts';
 
@@ -17,13 +17,13 @@ export interface PackageParts {
 	readonly schemas: Readonly<Record<string, string>>;
 }
 
-/** Reads the built player and the standard's schemas. @throws CodedError `player-missing` where they are not built */
+/** Reads the built player and the standard's schemas. @throws FileError `player-missing` where they are not built */
 export async function readPackageParts(standard: Standard, folder = PLAYER_FOLDER): Promise<PackageParts> {
 	const read = async (name: string) => {
 		try {
 			return await readFile(join(folder, name), 'utf8');
 		} catch (cause) {
-			throw new CodedError('player-missing', { cause });
+			throw new FileError('player-missing', { cause });
 		}
 	};
 	const [page, script, style, schemas] = await Promise.all([

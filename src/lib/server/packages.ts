@@ -31,7 +31,7 @@ export class PackageShelf {
 		this.#assets = assets;
 	}
 
-	/** Rejects with CodedError `player-missing` where the player is not built. */
+	/** Rejects with FileError `player-missing` where the player is not built. */
 	async get({ course, revision }: PublishedCourse, standard: Standard): Promise<ReadyPackage> {
 		const key = `${course.id} ${revision} ${standard}`;
 		const making = this.#ready.get(key) ?? this.#make(course, standard);

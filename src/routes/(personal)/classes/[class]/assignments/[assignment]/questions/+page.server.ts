@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { assignedBank } from '$lib/assign/draw-attempt';
 import { firstQuestions, QUESTION_EDITS } from '$lib/assign/edit-questions';
 import type { FormErrorCode } from '$lib/errors';
-import { LEVELS, QUESTION_TYPES } from '$lib/quiz/question';
+import { FILTER_NAMES, filterBank, readBankFilter } from '$lib/quiz/bank-filter';
 import { drawOthers, editQuestion } from '$lib/server/assignments/manage-assignment';
 import { materialOf } from '$lib/server/assignments/material';
 import { requireQuizOf } from '$lib/server/assignments/require-assignment';
@@ -12,11 +12,8 @@ import { refuse } from '../../../../../refuse';
 import { placesOf } from '../../../places';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What an address may filter the bank by, and what was done before; anything else counts as nothing. */
+/** What an address may say was done before; anything else counts as nothing. */
 const addressSchema = z.object({
-	dimension: z.string().max(200).optional().catch(undefined),
-	type: z.enum(QUESTION_TYPES).optional().catch(undefined),
-	level: z.enum(LEVELS).optional().catch(undefined),
 	done: z
 		.enum([...QUESTION_EDITS, 'anew'])
 		.optional()
@@ -31,9 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const first = firstQuestions(bank, quiz, assignment.seed);
 	const pool = assignedBank(bank, quiz);
 	const rest = pool.filter((question) => !first.includes(question));
-	// A whole bank is long to look at: begin with the first dimension, and let "all" be asked for.
-	const dimension = address.dimension ?? quiz.dimensions[0] ?? '';
-	const { type, level } = address;
+	const filter = readBankFilter(event.url.searchParams, quiz.dimensions[0]);
 	return {
 		class: of,
 		id: assignment.id,
@@ -47,15 +42,10 @@ export const load: PageServerLoad = async (event) => {
 		},
 		pool: pool.length,
 		first,
-		rest: rest.filter(
-			(question) =>
-				(dimension === '' || question.dimension === dimension) &&
-				(type === undefined || question.type === type) &&
-				(level === undefined || question.level === level)
-		),
+		rest: filterBank(rest, filter),
 		isWhole: rest.length === 0,
 		struck: bank.filter((question) => quiz.struck.includes(question.id)),
-		filter: { dimension, type: type ?? '', level: level ?? '' },
+		filter,
 		done: address.done,
 		of: bank.find(({ id }) => id === address.of)?.stem ?? '',
 		place: first.findIndex(({ id }) => id === address.of) + 1
@@ -77,7 +67,7 @@ const FAULTS = {
 function backTo(event: { readonly url: URL; readonly params: { class: string; assignment: string } }, done: string, of = '') {
 	const query = new URLSearchParams({ done });
 	if (of !== '') query.set('of', of);
-	for (const name of ['dimension', 'type', 'level']) {
+	for (const name of FILTER_NAMES) {
 		const value = event.url.searchParams.get(name);
 		if (value !== null) query.set(name, value);
 	}
