@@ -38,7 +38,13 @@ export interface KeptAnswer {
 
 export type AnswerOutcome =
 	/** Kept, now or when it came before. */
-	| { readonly kind: 'saved'; readonly feedback: Feedback; readonly answer: KeptAnswer }
+	| {
+			readonly kind: 'saved';
+			readonly feedback: Feedback;
+			readonly answer: KeptAnswer;
+			/** The assignment that it changed; undefined where the answer came before. */
+			readonly changed?: string;
+	  }
 	/** The question was answered before, and its answer told. */
 	| { readonly kind: 'answered-already'; readonly answer: KeptAnswer }
 	/** The attempt has ended. */
@@ -86,9 +92,9 @@ export async function takeAnswer(
 	const answer: KeptAnswer = { place, response, score, confidence };
 	for (let turn = 0; turn < TRIES; turn++) {
 		try {
-			const { rows } = await db.execute<{ feedback: string; kept: number }>(sql`
+			const { rows } = await db.execute<{ assignment: string; feedback: string; kept: number }>(sql`
 				with target as (
-					select attempt.id, assignment.settings ->> 'feedback' as feedback
+					select attempt.id, assignment.id as assignment, assignment.settings ->> 'feedback' as feedback
 					from ${attempts} attempt join ${assignments} assignment on assignment.id = attempt.assignment_id
 					where attempt.id = ${attempt} and attempt.finished_at is null
 						and (attempt.ends_at is null or attempt.ends_at >= ${new Date(now.valueOf() - GRACE).toISOString()}::timestamptz)
@@ -106,10 +112,11 @@ export async function takeAnswer(
 					on conflict (attempt_id, key) do nothing
 					returning 1
 				)
-				select feedback, (select count(*)::int from kept) as kept from target`);
+				select assignment, feedback, (select count(*)::int from kept) as kept from target`);
 			const [row] = rows;
 			const feedback = FEEDBACKS.find((each) => each === row?.feedback);
-			if (row && feedback && row.kept > 0) return { kind: 'saved', feedback, answer };
+			if (row && feedback && row.kept > 0)
+				return { kind: 'saved', feedback, answer, changed: row.assignment };
 			return await whyNot(db, own, attempt, sent, feedback);
 		} catch (error) {
 			if (turn === TRIES - 1 || !isTakenAlready(error)) throw error;
