@@ -71,6 +71,17 @@ export class OwnSite {
 		await ended;
 	}
 
+	/** As whoever runs it does: it finishes what was asked of it. Resolves with its exit code, once it has ended. */
+	async stop(): Promise<number | null> {
+		const server = this.#server;
+		this.#server = undefined;
+		if (!server) return null;
+		const ended = once(server, 'exit');
+		server.kill('SIGTERM');
+		await ended;
+		return server.exitCode;
+	}
+
 	async remove(): Promise<void> {
 		await this.kill();
 		await rm(this.#folder, { recursive: true, force: true });
