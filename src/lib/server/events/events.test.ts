@@ -43,7 +43,7 @@ describe.each(databases)('events on $name', ({ open: openEmpty }) => {
 		const { database } = await world();
 		const failing = vi.spyOn(database.db, 'execute').mockRejectedValueOnce(new Error('gone'));
 		const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-		onTestFinished(() => vi.restoreAllMocks());
+		onTestFinished(() => void vi.restoreAllMocks());
 		const events = await open(database);
 		const heard = vi.fn();
 		events.subscribe('one', heard);

@@ -4,7 +4,7 @@ import { log, tellOfError } from '../../log.ts';
 import type { LiveBoards } from './live-boards.ts';
 
 /** Milliseconds between two signs of life. */
-export const BEAT = 10_000;
+const BEAT = 10_000;
 /** Milliseconds after which a browser connects again by itself. */
 const RETRY = 2_000;
 
