@@ -20,7 +20,7 @@ export const init: ServerInit = async () => {
 	// First, so that a variable that is of no use is told before anything is opened.
 	const options = readAccountsOptions(env);
 	// `vite dev` comes here again after an edit, in a process that still has the database open.
-	if (dev) await globalThis.siteBeforeEdit?.database.close();
+	if (dev) await globalThis.siteBeforeEdit?.close();
 	try {
 		site = await openSite({
 			questions: env['VERSUS_QUESTIONS'] || 'questions',
@@ -36,13 +36,15 @@ export const init: ServerInit = async () => {
 	if (dev) globalThis.siteBeforeEdit = site;
 	accounts = await openAccounts(site.database.db, options);
 	const endSweeps = sweepDaily(site.database.db, () => new Date());
+	// What is watched never ends by itself: browsers come back to another instance, or to this one's next life.
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void site.live.close());
 	// adapter-node lets requests finish before it says so.
 	process.on(
 		'sveltekit:shutdown',
 		() =>
 			void endSweeps()
 				.then(() => accounts.close())
-				.then(() => site.database.close())
+				.then(() => site.close())
 	);
 };
 

@@ -73,14 +73,15 @@ export class OwnSite {
 		await ended;
 	}
 
-	/** As whoever runs it does: it finishes what it has begun. */
-	async stop(): Promise<void> {
+	/** As whoever runs it does: it finishes what was asked of it. Resolves with its exit code, once it has ended. */
+	async stop(): Promise<number | null> {
 		const server = this.#server;
 		this.#server = undefined;
-		if (!server || server.exitCode !== null) return;
+		if (!server) return null;
 		const ended = once(server, 'exit');
 		server.kill('SIGTERM');
 		await ended;
+		return server.exitCode;
 	}
 
 	/** Of the process that serves. */

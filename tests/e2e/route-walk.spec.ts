@@ -52,6 +52,7 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	'classes/[class]': ownClass,
 	'classes/[class]/assign': ownClass,
 	'classes/[class]/assignments/[assignment]': ownClass,
+	'classes/[class]/assignments/[assignment]/live': ownClass,
 	'classes/[class]/assignments/[assignment]/preview': ownClass,
 	'classes/[class]/assignments/[assignment]/questions': ownClass,
 	'classes/[class]/assignments/[assignment]/settings': ownClass,
@@ -73,6 +74,10 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	'learn/record': row(404, 200, 200, 200, 200, 200),
 	people: row(303, 303, 403, 403, 403, 200),
 	'people/[person]': row(303, 303, 403, 403, 403, 200)
+};
+/** Streams, which never end by themselves: only what they begin with is looked at. */
+const STREAMS: Readonly<Record<string, Expected>> = {
+	'classes/[class]/assignments/[assignment]/live/events': ownClass
 };
 /** Endpoints that only take: tried below with what a page would send. */
 const TAKE_ONLY = [
@@ -153,7 +158,7 @@ async function addClass(
 test('every route about people, as every role and as a stranger', async () => {
 	test.setTimeout(180_000);
 	expect(
-		routes.filter((route) => !(route in PAGES) && !TAKE_ONLY.includes(route)),
+		routes.filter((route) => !(route in PAGES) && !(route in STREAMS) && !TAKE_ONLY.includes(route)),
 		'routes that this test does not know yet'
 	).toEqual([]);
 	const params: Record<string, string> = {};
@@ -196,6 +201,21 @@ test('every route about people, as every role and as a stranger', async () => {
 			seen[route] = statuses;
 		}
 		expect(seen).toEqual(PAGES);
+		for (const [route, expected] of Object.entries(STREAMS))
+			for (const asker of ASKERS) {
+				const { cookies } = await as(asker).storageState();
+				const own = cookies.map(({ name, value }) => `${name}=${value}`);
+				const cookie = asker === 'learner' ? `versus_owner=${secret}` : own.join('; ');
+				const enough = new AbortController();
+				const response = await fetch(`${site.origin}${pathOf(route)}`, {
+					headers: { cookie },
+					redirect: 'manual',
+					signal: enough.signal
+				});
+				expect(response.status, `${asker} ${route}`).toBe(expected[asker]);
+				if (response.ok) expect(response.headers.get('cache-control')).toBe('no-store');
+				enough.abort();
+			}
 	});
 
 	await test.step('what each may do: nothing of a class or an assignment that is not theirs', async () => {

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { DatabasePlace } from '../../src/lib/server/database-place.ts';
 import { openDatabase, type OpenDatabase } from '../../src/lib/server/database.ts';
+import { pgliteNotices } from '../../src/lib/server/events/pglite-notices.ts';
 import { migrateDatabase } from '../../src/lib/server/migrate.ts';
 import * as schema from '../../src/lib/server/schema.ts';
 
@@ -24,9 +25,10 @@ export const postgres: TestDatabase = {
 	name: 'PostgreSQL',
 	async open() {
 		const { place, drop } = await postgres.make();
-		const { db, close } = await openDatabase(place);
+		const { db, notices, close } = await openDatabase(place);
 		return {
 			db,
+			notices,
 			close: async () => {
 				await close();
 				await drop();
@@ -51,7 +53,7 @@ const pglite: TestDatabase = {
 		const client = await begin('memory://');
 		const db = drizzle({ client, schema });
 		await migrateDatabase(db);
-		return { db, close: () => client.close() };
+		return { db, notices: pgliteNotices(client), close: () => client.close() };
 	},
 	async make() {
 		const root = await mkdtemp(join(tmpdir(), 'versus-pglite-'));

@@ -3,6 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { DatabaseError } from '../errors.ts';
 import type { DatabasePlace } from './database-place.ts';
 import { readDatabaseUrl } from './database-url.ts';
+import type { Notices } from './events/notices.ts';
 import { explainConnection } from './explain-connection.ts';
 import { migrateDatabase } from './migrate.ts';
 import type * as schema from './schema.ts';
@@ -21,6 +22,7 @@ export type Database = PgDatabase<AnswerOf, typeof schema>;
 
 export interface OpenDatabase {
 	readonly db: Database;
+	readonly notices: Notices;
 	close(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { DatabaseError } from '../errors.ts';
 import type { OpenDatabase, Opening } from './database.ts';
+import { pgliteNotices } from './events/pglite-notices.ts';
 import { guardFolder } from './guard-folder.ts';
 import * as schema from './schema.ts';
 
@@ -13,7 +14,11 @@ import * as schema from './schema.ts';
 export async function openPglite(folder: string | undefined, { tell }: Opening): Promise<OpenDatabase> {
 	if (folder === undefined) {
 		const client = await PGlite.create('memory://');
-		return { db: drizzle({ client, schema }), close: () => client.close() };
+		return {
+			db: drizzle({ client, schema }),
+			notices: pgliteNotices(client),
+			close: () => client.close()
+		};
 	}
 	try {
 		await mkdir(folder, { recursive: true });
@@ -26,6 +31,7 @@ export async function openPglite(folder: string | undefined, { tell }: Opening):
 		const client = await PGlite.create(folder);
 		return {
 			db: drizzle({ client, schema }),
+			notices: pgliteNotices(client),
 			close: async () => {
 				await client.close();
 				await release();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { DatabaseError } from '../errors.ts';
 import type { OpenDatabase, Opening } from './database.ts';
+import { postgresNotices } from './events/postgres-notices.ts';
 import { explainConnection } from './explain-connection.ts';
 import { Pool } from './postgres-pool.ts';
 import { readDatabaseUrl } from './database-url.ts';
@@ -34,7 +35,12 @@ export async function openPostgres(
 			try {
 				const { rows } = await pool.query<{ server_version_num: string }>('show server_version_num');
 				const version = Number(rows[0]?.server_version_num);
-				if (version >= oldest) return { db: drizzle({ client: pool, schema }), close: () => pool.end() };
+				if (version >= oldest)
+					return {
+						db: drizzle({ client: pool, schema }),
+						notices: postgresNotices(config),
+						close: () => pool.end()
+					};
 				throw new DatabaseError({
 					code: 'database-old',
 					server,

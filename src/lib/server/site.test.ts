@@ -28,7 +28,7 @@ describe.each(databases)('the site of the bundled courses on $name', ({ make }) 
 		lines = logged;
 	}, 60_000);
 	afterAll(async () => {
-		await site.database.close();
+		await site.close();
 		await drop();
 	});
 
@@ -98,5 +98,5 @@ test('a site with unsound courses logs their errors, serves the others, and no f
 	expect(site.pictures('html-ignored')).toEqual({});
 	// A picture, but of a course that is not served.
 	expect(await site.asset('image-missing', 'pot.svg')).toBeUndefined();
-	await site.database.close();
+	await site.close();
 }, 60_000);

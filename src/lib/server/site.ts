@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { describeProblem } from '../errors.ts';
+import { LiveBoards } from './assignments/live/live-boards.ts';
 import { contentHash } from './content-hash.ts';
 import { listCourseFolders, loadCourseFolder, readAssets } from './course-folder.ts';
 import { publishCourses } from './courses.ts';
 import { openDatabase, type OpenDatabase, type OpeningNews } from './database.ts';
 import type { DatabasePlace } from './database-place.ts';
+import { Events } from './events/events.ts';
 import { inspectCourse } from './inspect-course.ts';
 import { log } from './log.ts';
 import { PackageShelf } from './packages.ts';
@@ -13,11 +15,17 @@ import { PackageShelf } from './packages.ts';
 /** What the running site holds open. */
 export interface Site {
 	readonly database: OpenDatabase;
+	/** What instances tell each other. */
+	readonly events: Events;
+	/** Quizzes that are watched. */
+	readonly live: LiveBoards;
 	readonly packages: PackageShelf;
 	/** A file of a course that is no text, such as an image; undefined where the course has none of that name. */
 	asset(course: string, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; type: string } | undefined>;
 	/** The files of a course that `asset` serves: name → hash of the content. */
 	pictures(course: string): Readonly<Record<string, string>>;
+	/** Once nothing is asked of it any more. */
+	close(): Promise<void>;
 }
 
 export interface SiteOptions {
@@ -65,9 +73,13 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 		tell: ({ kind, ...fields }) => log('info', NEWS[kind], fields)
 	});
 	await publishCourses(database.db, sound, now);
+	const events = await Events.open(database.db, database.notices);
+	const live = new LiveBoards(database.db, events, () => new Date());
 	log('info', 'ready', { courses: sound.map(({ id }) => id) });
 	return {
 		database,
+		events,
+		live,
 		packages: new PackageShelf(async (course) => {
 			const found = assets.get(course);
 			return found ? readAssets(found.folder, [...found.names]) : {};
@@ -79,7 +91,12 @@ export async function openSite({ questions, data, now }: SiteOptions): Promise<S
 			if (!found?.names.has(name) || !type) return undefined;
 			return { body: new Uint8Array(await readFile(join(found.folder, name))), type };
 		},
-		pictures: (course) => assets.get(course)?.pictures ?? {}
+		pictures: (course) => assets.get(course)?.pictures ?? {},
+		async close() {
+			await live.close();
+			await events.close();
+			await database.close();
+		}
 	};
 }
 

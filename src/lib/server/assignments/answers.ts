@@ -43,7 +43,13 @@ export interface KeptAnswer {
 
 export type AnswerOutcome =
 	/** Kept, now or when it came before. */
-	| { readonly kind: 'saved'; readonly feedback: Feedback; readonly answer: KeptAnswer }
+	| {
+			readonly kind: 'saved';
+			readonly feedback: Feedback;
+			readonly answer: KeptAnswer;
+			/** The assignment that it changed; undefined where the answer came before. */
+			readonly changed?: string;
+	  }
 	/** The question was answered before, and its answer told. */
 	| { readonly kind: 'answered-already'; readonly answer: KeptAnswer }
 	/** The attempt has ended. */
@@ -84,7 +90,8 @@ export async function takeAnswer(
 	const { key, place, latency } = sent;
 	const answer: KeptAnswer = { place, response, score, confidence };
 	const keeping = await keepAnswer(db, { asker, attempt, key, ...answer, latency, now });
-	if (keeping?.isKept) return { kind: 'saved', feedback: keeping.feedback, answer };
+	if (keeping?.isKept)
+		return { kind: 'saved', feedback: keeping.feedback, answer, changed: keeping.assignment };
 	return whyNot(db, own, attempt, sent, keeping?.feedback);
 }
 

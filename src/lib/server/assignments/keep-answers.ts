@@ -24,12 +24,14 @@ export interface GradedAnswer {
 
 /** Of an answer to an attempt that is the asker's and runs. */
 export interface Keeping {
+	/** The assignment that the attempt is at. */
+	readonly assignment: string;
 	readonly feedback: (typeof FEEDBACKS)[number];
 	/** Whether it was written now: not where it was there before, or where the answer before it has been told. */
 	readonly isKept: boolean;
 }
 
-const rowSchema = z.object({ turn: z.number(), feedback: z.enum(FEEDBACKS), kept: z.boolean() });
+const rowSchema = z.object({ turn: z.number(), assignment: z.string(), feedback: z.enum(FEEDBACKS), kept: z.boolean() });
 
 /** PostgreSQL's unique_violation: another answer to the same question was written in the meantime. */
 const TAKEN = '23505';
@@ -62,7 +64,7 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 				"user" text, device text, answered_at timestamptz, latest_end timestamptz
 			)
 		), target as (
-			select sent.*, assignment.settings ->> 'feedback' as feedback
+			select sent.*, assignment.id as assignment, assignment.settings ->> 'feedback' as feedback
 			from sent
 				join ${attempts} attempt on attempt.id = sent.attempt
 				join ${assignments} assignment on assignment.id = attempt.assignment_id
@@ -85,7 +87,7 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 			on conflict (attempt_id, key) do nothing
 			returning attempt_id, key
 		)
-		select target.turn, target.feedback, kept.key is not null as kept
+		select target.turn, target.assignment, target.feedback, kept.key is not null as kept
 		from target left join kept on kept.attempt_id = target.attempt and kept.key = target.key`);
 	const found = new Map(
 		z
@@ -95,7 +97,7 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 	);
 	return graded.map((_, turn) => {
 		const row = found.get(turn);
-		return row && { feedback: row.feedback, isKept: row.kept };
+		return row && { assignment: row.assignment, feedback: row.feedback, isKept: row.kept };
 	});
 }
 

@@ -7,6 +7,7 @@ export function placesOf(classId: string) {
 		assignment: (id: string) => `${home}/assignments/${id}`,
 		settings: (id: string) => `${home}/assignments/${id}/settings`,
 		questions: (id: string) => `${home}/assignments/${id}/questions`,
+		live: (id: string) => `${home}/assignments/${id}/live`,
 		preview: (id: string) => `${home}/assignments/${id}/preview`
 	};
 }

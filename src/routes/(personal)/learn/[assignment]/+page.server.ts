@@ -35,6 +35,7 @@ export const actions: Actions = {
 		const { db, assignment, member } = await requireQuiz(event);
 		await touchClass(db, assignment.classId, new Date());
 		const outcome = await startAttempt(db, assignment, member.id, new Date());
+		event.locals.site.events.tell(assignment.id);
 		if (outcome.kind === 'running') redirect(303, `/learn/${assignment.id}/take`);
 		return fail(409, {
 			message: { 'not-open': m.learn_error_not_open, 'no-attempt-left': m.learn_error_no_attempt }[

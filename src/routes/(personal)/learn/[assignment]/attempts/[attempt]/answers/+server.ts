@@ -14,12 +14,14 @@ const MOST = 32_000;
 
 /** Takes one answer, and tells what was right where that is told at once. */
 export const POST: RequestHandler = async (event) => {
-	const { db } = event.locals.site.database;
+	const { database, events } = event.locals.site;
+	const { db } = database;
 	const { attempt } = event.params;
 	const sent = await readJson(event.request, sentAnswerSchema, MOST);
 	if (sent === 'too-large') error(413, m.error_request_large());
 	if (!sent || sent === 'no-json') return json({ kind: 'refused' }, { status: 400 });
 	const outcome = await takeAnswer(db, await askerOf(event), attempt, sent, new Date());
+	if (outcome.kind === 'saved' && outcome.changed) events.tell(outcome.changed);
 	switch (outcome.kind) {
 		case 'unknown':
 			return json({ kind: 'refused' }, { status: 404 });

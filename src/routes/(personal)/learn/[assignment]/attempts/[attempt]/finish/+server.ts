@@ -5,7 +5,8 @@ import type { RequestHandler } from './$types';
 
 /** Hands the attempt in. Once more changes nothing. */
 export const POST: RequestHandler = async (event) => {
-	const { db, member } = await requireQuiz(event);
+	const { db, assignment, member } = await requireQuiz(event);
 	await finishAttempt(db, event.params.attempt, member.id, new Date());
+	event.locals.site.events.tell(assignment.id);
 	return json({ finished: true });
 };
