@@ -244,7 +244,14 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 		await decide(assignment, second, 'counted', after(20));
 		expect(await listRegrades(db, assignment.id)).toMatchObject([
 			{ question: second, decision: 'counted', by: 'Tina', at: after(20), attempts: 2, changed: 1 },
-			{ question: second, decision: 'credited', reason: 'Two are right', at: after(10), attempts: 2, changed: 1 }
+			{
+				question: second,
+				decision: 'credited',
+				reason: 'Two are right',
+				at: after(10),
+				attempts: 2,
+				changed: 1
+			}
 		]);
 		expect(await listRegradedAttempts(db, assignment.id)).toMatchObject([
 			{ member: 'Ada', number: 1, before: { score: 2, questions: 4 }, after: { score: 3, questions: 4 } },
@@ -309,7 +316,9 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 						const question = all[index] ?? '';
 						const first = await decide(assignment, question, decision);
 						const once = await grades();
-						expect(await decide(assignment, question, decision)).toBe(first === 'done' ? 'already-so' : first);
+						expect(await decide(assignment, question, decision)).toBe(
+							first === 'done' ? 'already-so' : first
+						);
 						expect(await grades()).toEqual(once);
 					}
 					for (const question of Object.keys(await rulingsOf(db, assignment.id)))

@@ -41,4 +41,6 @@ CREATE INDEX "certificates_attempt_id_index" ON "certificates" USING btree ("att
 CREATE INDEX "regraded_attempts_attempt_id_index" ON "regraded_attempts" USING btree ("attempt_id");--> statement-breakpoint
 CREATE INDEX "regrades_assignment_id_serial_index" ON "regrades" USING btree ("assignment_id","serial");--> statement-breakpoint
 CREATE INDEX "regrades_decided_by_index" ON "regrades" USING btree ("decided_by");--> statement-breakpoint
-CREATE INDEX "members_email_index" ON "members" USING btree ("email");
+CREATE INDEX "members_email_index" ON "members" USING btree ("email");--> statement-breakpoint
+-- Nobody has decided yet whether those who pass what was assigned before get certificates.
+UPDATE "assignments" SET "settings" = "settings" || '{"certificate":"none"}'::jsonb WHERE "settings" ->> 'kind' = 'quiz' AND NOT "settings" ? 'certificate';

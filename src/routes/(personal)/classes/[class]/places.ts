@@ -7,6 +7,8 @@ export function placesOf(classId: string) {
 		assignment: (id: string) => `${home}/assignments/${id}`,
 		settings: (id: string) => `${home}/assignments/${id}/settings`,
 		questions: (id: string) => `${home}/assignments/${id}/questions`,
+		regrade: (id: string) => `${home}/assignments/${id}/regrade`,
+		certificate: (id: string, member: string) => `${home}/assignments/${id}/certificates/${member}`,
 		preview: (id: string) => `${home}/assignments/${id}/preview`
 	};
 }
