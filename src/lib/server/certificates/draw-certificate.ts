@@ -22,7 +22,7 @@ const PAGE = { width: 841.89, height: 595.28 };
 const LEFT = 84;
 const WIDTH = PAGE.width - 2 * LEFT;
 const QR = 84;
-const FOOT = PAGE.height - 84 - QR;
+const FOOT = PAGE.height - 54 - QR;
 
 type Face = 'regular' | 'semi-bold';
 
