@@ -18,7 +18,7 @@ export function decisionOn(rulings: Rulings, question: string): Decision {
 
 /** The rulings once something is decided about one question. */
 export function ruledAnew(rulings: Rulings, question: string, decision: Decision): Rulings {
-	const { [question]: _before, ...others } = rulings;
+	const others = Object.fromEntries(Object.entries(rulings).filter(([id]) => id !== question));
 	return decision === 'counted' ? others : { ...others, [question]: decision };
 }
 

@@ -79,13 +79,11 @@ export async function issueCertificate(
 			)
 		);
 		const [kept] = await tx
-			.select({ ...certificateColumns, attemptId: certificates.attemptId })
+			.select({ certificate: certificateColumns, attemptId: certificates.attemptId })
 			.from(certificates)
 			.where(isTheirs);
-		if (kept?.attemptId === counted.id && saysTheSame(kept, content)) {
-			const { attemptId: _, ...certificate } = kept;
-			return { kind: 'issued', certificate };
-		}
+		if (kept?.attemptId === counted.id && saysTheSame(kept.certificate, content))
+			return { kind: 'issued', certificate: kept.certificate };
 		await tx.update(certificates).set({ replacedAt: now }).where(isTheirs);
 		const certificate = {
 			code: makeCertificateCode(randomBytes(CERTIFICATE_CODE_BYTES)),
