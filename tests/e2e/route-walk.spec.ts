@@ -53,8 +53,12 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	'classes/[class]/assign': ownClass,
 	'classes/[class]/assignments/[assignment]': ownClass,
 	'classes/[class]/assignments/[assignment]/live': ownClass,
+	/** Nobody has passed yet. */
+	'classes/[class]/assignments/[assignment]/certificates/[member]': row(303, 303, 404, 404, 404, 404),
 	'classes/[class]/assignments/[assignment]/preview': ownClass,
 	'classes/[class]/assignments/[assignment]/questions': ownClass,
+	'classes/[class]/assignments/[assignment]/regrade': ownClass,
+	'classes/[class]/assignments/[assignment]/regrade/export': ownClass,
 	'classes/[class]/assignments/[assignment]/settings': ownClass,
 	'classes/[class]/members': ownClass,
 	'classes/[class]/members/[member]': ownClass,
@@ -67,13 +71,16 @@ const PAGES: Readonly<Record<string, Expected>> = {
 	learn: row(200, 200, 200, 200, 200, 200),
 	'learn/[assignment]': ofLearner,
 	'learn/[assignment]/attempts/[attempt]': row(303, 404, 404, 404, 404, 404),
+	'learn/[assignment]/certificate': row(303, 404, 404, 404, 404, 404),
 	'learn/[assignment]/take': ofLearner,
 	'learn/classes/[class]': row(404, 200, 404, 404, 404, 404),
 	'learn/classes/[class]/export': row(404, 200, 404, 404, 404, 404),
 	/** One's own courses, if any. */
 	'learn/record': row(404, 200, 200, 200, 200, 200),
 	people: row(303, 303, 403, 403, 403, 200),
-	'people/[person]': row(303, 303, 403, 403, 403, 200)
+	'people/[person]': row(303, 303, 403, 403, 403, 200),
+	verify: everybody,
+	'verify/[code]': everybody
 };
 /** Streams, which never end by themselves: only what they begin with is looked at. */
 const STREAMS: Readonly<Record<string, Expected>> = {

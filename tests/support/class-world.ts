@@ -107,6 +107,7 @@ export function quizOf(course: Course, change: Partial<QuizSettings> = {}): Quiz
 		form: 'own',
 		shuffle: true,
 		feedback: 'at-end',
+		certificate: 'with-score',
 		askConfidence: false,
 		...change
 	};

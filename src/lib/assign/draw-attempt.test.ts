@@ -7,8 +7,12 @@ import { assignedBank, drawAttempt, drawQuestions, replaceQuestion } from './dra
 
 const { course } = await loadBundledCourse('kpo-vs-bpo');
 const bank = generateSoundBank(course);
-const draw = (settings: QuizSettings, attempt: number, seen: readonly string[] = []) =>
-	drawAttempt(course, bank, settings, { assignment: 5, attempt, seen }).items;
+const draw = (
+	settings: QuizSettings,
+	attempt: number,
+	seen: readonly string[] = [],
+	withdrawn: readonly string[] = []
+) => drawAttempt(course, bank, settings, { assignment: 5, attempt, seen, withdrawn }).items;
 const ids = (items: ReturnType<typeof draw>) => items.map(({ question }) => question.id);
 
 describe('the bank of an assigned quiz', () => {
@@ -54,6 +58,17 @@ describe('an attempt', () => {
 		const second = ids(draw(settings, 2, first));
 		expect(first).toHaveLength(8);
 		expect(new Set([...first, ...second]).size).toBe(16);
+	});
+
+	it('that begins after a question was withdrawn asks the others’ questions but that one, or another of its own', () => {
+		const same = quizOf(course, { form: 'same', shuffle: false });
+		const before = ids(draw(same, 1));
+		const [, gone = ''] = before;
+		expect(ids(draw(same, 2, [], [gone]))).toEqual(before.filter((id) => id !== gone));
+		const own = quizOf(course, { form: 'own', picked: [gone] });
+		const after = ids(draw(own, 2, [], [gone]));
+		expect(after).toHaveLength(8);
+		expect(after).not.toContain(gone);
 	});
 
 	it('never asks what was struck, and always what was picked', () => {

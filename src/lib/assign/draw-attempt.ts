@@ -22,6 +22,8 @@ export interface AttemptSeeds {
 	readonly attempt: number;
 	/** Ids of the questions of earlier attempts, which are asked again last where each attempt draws its own. */
 	readonly seen: readonly string[];
+	/** Ids of the questions that were asked before and count for nobody any more. */
+	readonly withdrawn: readonly string[];
 }
 
 /**
@@ -32,10 +34,13 @@ export function drawAttempt(
 	course: Course,
 	bank: readonly Question[],
 	settings: QuizSettings,
-	{ assignment, attempt, seen }: AttemptSeeds
+	{ assignment, attempt, seen, withdrawn }: AttemptSeeds
 ): AttemptForm {
-	const isSame = settings.form === 'same';
-	const questions = drawQuestions(bank, settings, isSame ? assignment : attempt, isSame ? [] : seen);
+	// Where all take the same form, it stays the others', without what does not count for them either.
+	const questions =
+		settings.form === 'same'
+			? drawQuestions(bank, settings, assignment).filter(({ id }) => !withdrawn.includes(id))
+			: drawQuestions(bank, { ...settings, struck: [...settings.struck, ...withdrawn] }, attempt, seen);
 	const shuffled = settings.shuffle ? interleave(createRandom(attempt).shuffle(questions)) : questions;
 	return {
 		language: course.language,

@@ -57,6 +57,7 @@ export function defaultFields(kind: Kind, course: Course, timeZone: string, now:
 				form: ['same'],
 				shuffle: ['on'],
 				feedback: ['at-end'],
+				certificate: ['with-score'],
 				askConfidence: []
 			};
 		case 'cards':
@@ -97,6 +98,7 @@ export function fieldsOf(plan: Plan, isPublished: boolean, now: Date): Fields {
 				form: [settings.form],
 				shuffle: settings.shuffle ? ['on'] : [],
 				feedback: [settings.feedback],
+				certificate: [settings.certificate],
 				askConfidence: settings.askConfidence ? ['on'] : []
 			};
 		case 'cards':

@@ -12,6 +12,9 @@ export type Feedback = (typeof FEEDBACKS)[number];
 export const COUNTS = ['highest', 'last', 'first'] as const;
 export type Counts = (typeof COUNTS)[number];
 
+/** What those who pass can take away. */
+export const CERTIFICATES = ['with-score', 'without-score', 'none'] as const;
+
 /** Bounds of what can be assigned. */
 export const ASSIGN_LIMITS = {
 	questions: 100,
@@ -46,6 +49,7 @@ const quizSchema = z.object({
 	/** Whether questions and options come in an order of each attempt's own. */
 	shuffle: z.boolean(),
 	feedback: z.enum(FEEDBACKS),
+	certificate: z.enum(CERTIFICATES),
 	askConfidence: z.boolean()
 });
 

@@ -14,6 +14,7 @@ import {
 import type { Role } from '../accounts/role.ts';
 import type { AssignmentSettings } from '../assign/settings.ts';
 import type { AttemptForm } from '../assign/attempt-form.ts';
+import type { Decision, Rulings } from '../assign/ruling.ts';
 import type { Joining } from '../classes/joining.ts';
 import type { Course } from '../course/course.ts';
 import type { Conditions } from '../lms/conditions.ts';
@@ -246,7 +247,9 @@ export const members = pgTable(
 	(table) => [
 		uniqueIndex().on(table.classId, table.nameKey),
 		uniqueIndex().on(table.classId, table.userId),
-		index().on(table.userId)
+		index().on(table.userId),
+		// Whoever signs in takes the places that rosters keep for their address.
+		index().on(table.email)
 	]
 );
 
@@ -277,6 +280,8 @@ export const assignments = pgTable(
 		revision: text('revision').notNull(),
 		title: text('title').notNull(),
 		settings: jsonb('settings').$type<AssignmentSettings>().notNull(),
+		/** What holds of questions that were asked, other than that they count; `regrades` says since when and why. */
+		rulings: jsonb('rulings').$type<Rulings>().notNull().default({}),
 		/** Draws the form that all take, where they take the same. */
 		seed: integer('seed').notNull(),
 		/** IANA name of the zone that its times were set in. */
@@ -310,9 +315,9 @@ export const attempts = pgTable(
 		/** When the time is up: the limit's end or the closing, whichever comes first; empty where there is neither. */
 		endsAt: moment('ends_at'),
 		finishedAt: moment('finished_at'),
-		/** Sum of the scores of its questions, once it is finished. */
+		/** Sum of the scores of the questions that count, once it is finished. */
 		score: doublePrecision('score'),
-		/** Of how many. */
+		/** How many of its questions count. */
 		questions: integer('questions').notNull()
 	},
 	(table) => [uniqueIndex().on(table.assignmentId, table.memberId, table.number), index().on(table.memberId)]
@@ -343,6 +348,73 @@ export const answers = pgTable(
 		primaryKey({ columns: [table.attemptId, table.key] }),
 		uniqueIndex().on(table.attemptId, table.place, table.revision)
 	]
+);
+
+/** What trainers decided about a question that was asked already, in turn: it is only added to. */
+export const regrades = pgTable(
+	'regrades',
+	{
+		id: text('id').primaryKey(),
+		assignmentId: text('assignment_id')
+			.notNull()
+			.references(() => assignments.id, { onDelete: 'cascade' }),
+		/** Of the bank. */
+		question: text('question').notNull(),
+		decision: text('decision').$type<Decision>().notNull(),
+		reason: text('reason').notNull(),
+		/** Empty once their account is gone. */
+		decidedBy: text('decided_by').references(() => users.id, { onDelete: 'set null' }),
+		decidedAt: moment('decided_at').notNull(),
+		/** Counts up over all: two may be decided at one moment. */
+		serial: bigserial('serial', { mode: 'number' }).notNull()
+	},
+	(table) => [index().on(table.assignmentId, table.serial), index().on(table.decidedBy)]
+);
+
+/** What a decision changed of each attempt that asks the question. */
+export const regradedAttempts = pgTable(
+	'regraded_attempts',
+	{
+		regradeId: text('regrade_id')
+			.notNull()
+			.references(() => regrades.id, { onDelete: 'cascade' }),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id, { onDelete: 'cascade' }),
+		/** As in `attempts`, before and after: empty for one that was running. */
+		scoreBefore: doublePrecision('score_before'),
+		questionsBefore: integer('questions_before').notNull(),
+		scoreAfter: doublePrecision('score_after'),
+		questionsAfter: integer('questions_after').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.regradeId, table.attemptId] }), index().on(table.attemptId)]
+);
+
+/** Certificates as they were handed out, so that what one says can be confirmed word for word. */
+export const certificates = pgTable(
+	'certificates',
+	{
+		/**
+		 * What is printed on it, see assign/certificate-code.ts. As it is, and not hashed: it opens nothing but what the
+		 * certificate says, which lies beside it, and whoever fetches the certificate again gets the same one.
+		 */
+		code: text('code').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id, { onDelete: 'cascade' }),
+		/** Of the learner, as is all that follows. */
+		name: text('name').notNull(),
+		course: text('course').notNull(),
+		assignment: text('assignment').notNull(),
+		/** Whole percent; empty where the certificate tells no score. */
+		percent: integer('percent'),
+		/** When the attempt was handed in, in the zone of the assignment. */
+		passedOn: text('passed_on').notNull(),
+		issuedAt: moment('issued_at').notNull(),
+		/** Empty for the one that holds; set when another took its place. */
+		replacedAt: moment('replaced_at')
+	},
+	(table) => [index().on(table.attemptId)]
 );
 
 /** The learning records of members in the courses that are assigned to them: unions of events, whatever device they came from. */

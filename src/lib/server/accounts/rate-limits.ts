@@ -29,6 +29,8 @@ export const LIMITS = {
 	singleSignOnFrom: { name: 'single-sign-on-from', most: 500, seconds: 900 },
 	/** Wrong codes of classes from one client. */
 	codeFrom: { name: 'code-from', most: 300, seconds: 900 },
+	/** Wrong codes of certificates from one client. */
+	certificateFrom: { name: 'certificate-from', most: 300, seconds: 900 },
 	/** Names from one client that were taken or on no roster: what is limited is finding out who is in a class. */
 	nameFrom: { name: 'name-from', most: 300, seconds: 900 },
 	/** People who join a class from one client. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Rulings } from '../../assign/ruling.ts';
 import type { AssignmentSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
 import { assignments, attempts } from '../schema.ts';
@@ -96,10 +97,16 @@ export async function findAssignmentOf(
 	return found;
 }
 
-/** The same inside a transaction: its trainers change it before or after that, not meanwhile. */
-export async function holdAssignment(tx: Database, id: string): Promise<Assignment | undefined> {
+/**
+ * The same inside a transaction, with what was decided about its questions: its trainers change it before or after that,
+ * not meanwhile.
+ */
+export async function holdAssignment(
+	tx: Database,
+	id: string
+): Promise<(Assignment & { readonly rulings: Rulings }) | undefined> {
 	const [found] = await tx
-		.select(assignmentColumns)
+		.select({ ...assignmentColumns, rulings: assignments.rulings })
 		.from(assignments)
 		.where(eq(assignments.id, id))
 		.for('share');

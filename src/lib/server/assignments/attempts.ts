@@ -2,12 +2,14 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { AttemptForm } from '../../assign/attempt-form.ts';
 import { drawAttempt } from '../../assign/draw-attempt.ts';
+import { struckIn } from '../../assign/ruling.ts';
 import { endOf, GRACE, isRunning, phaseOf } from '../../assign/phase.ts';
 import type { QuizSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
-import { answers, attempts } from '../schema.ts';
+import { attempts } from '../schema.ts';
 import { holdAssignment, type Assignment } from './assignments.ts';
 import { materialOf } from './material.ts';
+import { scoreNow } from './score.ts';
 
 /** An attempt without its questions. */
 export interface AttemptHead {
@@ -19,8 +21,9 @@ export interface AttemptHead {
 	/** When the time is up; null for never. */
 	readonly endsAt: Date | null;
 	readonly finishedAt: Date | null;
-	/** Sum of its questions' scores; null while it runs. */
+	/** Sum of the scores of the questions that count; null while it runs. */
 	readonly score: number | null;
+	/** How many count. */
 	readonly questions: number;
 }
 
@@ -85,6 +88,7 @@ export async function startAttempt(
 		const form = drawAttempt(material.course, material.bank, settings, {
 			assignment: assignment.seed,
 			attempt: randomInt(2 ** 31),
+			withdrawn: struckIn(assignment.rulings),
 			seen: before.flatMap((attempt) => attempt.form.items.map(({ question }) => question.id))
 		});
 		const id = randomBytes(16).toString('base64url');
@@ -131,16 +135,6 @@ export async function findAttempt(
 	return found;
 }
 
-/** The scores of an attempt's last answer to each question, summed. */
-const scoreNow = sql<number>`coalesce((
-	select sum(${answers.score}) from ${answers}
-	where ${answers.attemptId} = ${attempts.id} and not exists (
-		select 1 from ${answers} later
-		where later.attempt_id = ${answers.attemptId} and later.place = ${answers.place}
-			and later.revision > ${answers.revision}
-	)
-), 0)`;
-
 /** Ends an attempt, with the answers that it has. One that has ended stays as it ended. */
 export async function finishAttempt(db: Database, id: string, memberId: string, now: Date): Promise<void> {
 	await db.transaction(async (tx) => {
@@ -158,14 +152,25 @@ export async function finishAttempt(db: Database, id: string, memberId: string, 
 
 /** Ends what is over and was left: nobody has to be there for it. */
 export async function settleOverdue(db: Database, assignmentId: string, now: Date): Promise<void> {
-	await db
-		.update(attempts)
-		.set({ finishedAt: sql`${attempts.endsAt}`, score: scoreNow })
-		.where(
-			and(
-				eq(attempts.assignmentId, assignmentId),
-				isNull(attempts.finishedAt),
-				lt(attempts.endsAt, new Date(now.valueOf() - GRACE))
-			)
-		);
+	const isOverdue = and(
+		eq(attempts.assignmentId, assignmentId),
+		isNull(attempts.finishedAt),
+		lt(attempts.endsAt, new Date(now.valueOf() - GRACE))
+	);
+	const [overdue] = await db.select({ id: attempts.id }).from(attempts).where(isOverdue).limit(1);
+	if (!overdue) return;
+	await db.transaction(async (tx) => {
+		// Held first and graded then, so that what holds is known: one that is graded anew meanwhile is waited for.
+		const held = await tx
+			.select({ id: attempts.id })
+			.from(attempts)
+			.where(isOverdue)
+			.orderBy(asc(attempts.id))
+			.for('update');
+		if (held.length === 0) return;
+		await tx
+			.update(attempts)
+			.set({ finishedAt: sql`${attempts.endsAt}`, score: scoreNow })
+			.where(isOverdue);
+	});
 }

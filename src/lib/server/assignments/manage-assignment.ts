@@ -32,7 +32,7 @@ export async function hasBegun(db: Database, id: string): Promise<boolean> {
  * Until it ends, no attempt begins and nobody else changes the assignment: an attempt refers to its assignment, so
  * PostgreSQL lets none be inserted while the row is held for an update.
  */
-function holding<T>(
+export function holding<T>(
 	db: Database,
 	{ classId, id }: AssignmentKey,
 	work: (tx: Database, held: Held) => Promise<T>

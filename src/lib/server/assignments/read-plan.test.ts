@@ -44,6 +44,7 @@ test('the defaults', () => {
 			form: 'same',
 			shuffle: true,
 			feedback: 'at-end',
+			certificate: 'with-score',
 			askConfidence: false
 		}
 	});

@@ -3,7 +3,13 @@ import { mostQuestions } from '../../assign/edit-questions.ts';
 import { isZone, readLocal, toLocal } from '../../assign/local-time.ts';
 import { LOCKED } from '../../assign/locked.ts';
 import { fieldsOf, type Fields, type Kind } from '../../assign/plan-fields.ts';
-import { ASSIGN_LIMITS, COUNTS, FEEDBACKS, type AssignmentSettings } from '../../assign/settings.ts';
+import {
+	ASSIGN_LIMITS,
+	CERTIFICATES,
+	COUNTS,
+	FEEDBACKS,
+	type AssignmentSettings
+} from '../../assign/settings.ts';
 import type { FormErrorCode } from '../../errors.ts';
 import { LEVELS, QUESTION_TYPES } from '../../quiz/question.ts';
 import { checkForm, type FormInput } from '../read-form.ts';
@@ -64,6 +70,7 @@ const quizForm = (dimensions: readonly string[]) =>
 		form: z.enum(['same', 'own']),
 		shuffle: box,
 		feedback: z.enum(FEEDBACKS),
+		certificate: z.enum(CERTIFICATES),
 		askConfidence: box
 	});
 

@@ -168,6 +168,32 @@ describe.each(databases)('on $name', ({ open }) => {
 				latency: 900,
 				answeredAt: NOW
 			});
+			await db.insert(schema.regrades).values({
+				id: 'r',
+				assignmentId: 'a',
+				question: 'choice.leaf',
+				decision: 'struck',
+				reason: 'Two are right',
+				decidedBy: 'Tina',
+				decidedAt: NOW
+			});
+			await db.insert(schema.regradedAttempts).values({
+				regradeId: 'r',
+				attemptId: 't',
+				scoreBefore: 0.25,
+				questionsBefore: 2,
+				scoreAfter: 0.5,
+				questionsAfter: 1
+			});
+			await db.insert(schema.certificates).values({
+				code: 'c',
+				attemptId: 't',
+				name: 'Leo',
+				course: 'Tea',
+				assignment: 'Tea',
+				passedOn: '2026-05-01',
+				issuedAt: NOW
+			});
 			await db.insert(schema.learningEvents).values({
 				memberId,
 				courseId: 'tea',
@@ -187,11 +213,14 @@ describe.each(databases)('on $name', ({ open }) => {
 				devices: [{ createdAt: NOW }],
 				attempts: [{ assignment: 'Tea', score: 0.5 }],
 				answers: [{ attempt: 't', response: { text: 'green' }, score: 0.5 }],
+				regrades: [{ attempt: 't', decision: 'struck', reason: 'Two are right', scoreBefore: 0.25 }],
+				certificates: [{ code: 'c', attempt: 't', name: 'Leo' }],
 				learning: [{ course: 'tea' }]
 			});
 			const own = JSON.stringify(await exportMember(db, memberId, 'member'));
 			expect(own).toContain('green');
-			expect(own).not.toMatch(/score|pinHash|"form"/);
+			expect(own).toContain('struck');
+			expect(own).not.toMatch(/score|pinHash|"form"|choice\.leaf|Two are right/);
 			expect(await exportMember(db, 'nobody', 'trainer')).toBeUndefined();
 		});
 
@@ -204,6 +233,8 @@ describe.each(databases)('on $name', ({ open }) => {
 				schema.memberDevices,
 				schema.attempts,
 				schema.answers,
+				schema.regradedAttempts,
+				schema.certificates,
 				schema.learningEvents
 			])
 				expect(await db.select().from(table)).toEqual([]);
@@ -239,7 +270,17 @@ test('every table that refers to a member or to an attempt is exported, and goes
 		member_devices: 'cascade',
 		attempts: 'cascade',
 		answers: 'cascade',
+		regraded_attempts: 'cascade',
+		certificates: 'cascade',
 		learning_events: 'cascade'
 	});
-	expect(Object.keys(KEPT_OF_MEMBER)).toEqual(['member', 'devices', 'attempts', 'answers', 'learning']);
+	expect(Object.keys(KEPT_OF_MEMBER)).toEqual([
+		'member',
+		'devices',
+		'attempts',
+		'answers',
+		'regrades',
+		'certificates',
+		'learning'
+	]);
 });

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { and, asc, count, eq, ilike, isNull, or, sql, isNotNull } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNull, or, sql, isNotNull } from 'drizzle-orm';
 import { hashPassword } from 'better-auth/crypto';
 import { CLASS_LIMITS } from '../../classes/limits.ts';
 import { nameKey } from '../../classes/member-name.ts';
@@ -73,6 +73,16 @@ export async function listJoined(
 		.from(members)
 		.where(and(eq(members.classId, classId), isNotNull(members.joinedAt)))
 		.orderBy(asc(members.nameKey));
+}
+
+/** Names by id. */
+export async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.select({ id: members.id, name: members.name })
+		.from(members)
+		.where(inArray(members.id, [...ids]));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** How many are on the list of a class, and how many of them were here. */

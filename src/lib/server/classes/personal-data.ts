@@ -4,11 +4,14 @@ import {
 	answers,
 	assignments,
 	attempts,
+	certificates,
 	classes,
 	classTrainers,
 	learningEvents,
 	memberDevices,
-	members
+	members,
+	regradedAttempts,
+	regrades
 } from '../schema.ts';
 
 /**
@@ -71,13 +74,42 @@ export const KEPT_OF_MEMBER = {
 				score: answers.score
 			})
 			.from(answers)
-			.where(
-				inArray(
-					answers.attemptId,
-					db.select({ id: attempts.id }).from(attempts).where(eq(attempts.memberId, id))
-				)
-			)
+			.where(inArray(answers.attemptId, attemptsOf(db, id)))
 			.orderBy(asc(answers.answeredAt), asc(answers.attemptId), asc(answers.place), asc(answers.revision)),
+	regrades: (db: Database, id: string) =>
+		db
+			.select({
+				attempt: regradedAttempts.attemptId,
+				question: regrades.question,
+				decision: regrades.decision,
+				reason: regrades.reason,
+				decidedAt: regrades.decidedAt,
+				scoreBefore: regradedAttempts.scoreBefore,
+				questionsBefore: regradedAttempts.questionsBefore,
+				scoreAfter: regradedAttempts.scoreAfter,
+				questionsAfter: regradedAttempts.questionsAfter
+			})
+			.from(regradedAttempts)
+			.innerJoin(regrades, eq(regrades.id, regradedAttempts.regradeId))
+			.where(inArray(regradedAttempts.attemptId, attemptsOf(db, id)))
+			.orderBy(asc(regrades.serial)),
+	/** Handed out only once their learner may know the result. */
+	certificates: (db: Database, id: string) =>
+		db
+			.select({
+				code: certificates.code,
+				attempt: certificates.attemptId,
+				name: certificates.name,
+				course: certificates.course,
+				assignment: certificates.assignment,
+				percent: certificates.percent,
+				passedOn: certificates.passedOn,
+				issuedAt: certificates.issuedAt,
+				replacedAt: certificates.replacedAt
+			})
+			.from(certificates)
+			.where(inArray(certificates.attemptId, attemptsOf(db, id)))
+			.orderBy(asc(certificates.issuedAt)),
 	learning: (db: Database, id: string) =>
 		db
 			.select({
@@ -90,23 +122,39 @@ export const KEPT_OF_MEMBER = {
 			.orderBy(asc(learningEvents.serial))
 } satisfies Record<string, (db: Database, id: string) => Promise<unknown>>;
 
+const attemptsOf = (db: Database, memberId: string) =>
+	db.select({ id: attempts.id }).from(attempts).where(eq(attempts.memberId, memberId));
+
 /**
- * All that is kept of a member, to be taken along. For the member themselves without scores: an assignment says when
- * they are told, and this must tell nobody earlier.
+ * All that is kept of a member, to be taken along. For the member themselves without scores, and without what tells of
+ * a question: an assignment says when they are told, and this must tell nobody earlier.
  * @returns undefined where there is no such member
  */
 export async function exportMember(db: Database, memberId: string, whom: 'trainer' | 'member') {
 	const member = await KEPT_OF_MEMBER.member(db, memberId);
 	if (!member) return undefined;
-	const [devices, attempts, answers, learning] = await Promise.all([
+	const [devices, attempts, answers, regrades, certificates, learning] = await Promise.all([
 		KEPT_OF_MEMBER.devices(db, memberId),
 		KEPT_OF_MEMBER.attempts(db, memberId),
 		KEPT_OF_MEMBER.answers(db, memberId),
+		KEPT_OF_MEMBER.regrades(db, memberId),
+		KEPT_OF_MEMBER.certificates(db, memberId),
 		KEPT_OF_MEMBER.learning(db, memberId)
 	]);
 	const shown = <T extends { score: unknown }>(rows: readonly T[]) =>
 		whom === 'trainer' ? rows : rows.map(({ score: _score, ...rest }) => rest);
-	return { member, devices, attempts: shown(attempts), answers: shown(answers), learning };
+	return {
+		member,
+		devices,
+		attempts: shown(attempts),
+		answers: shown(answers),
+		regrades:
+			whom === 'trainer'
+				? regrades
+				: regrades.map(({ attempt, decision, decidedAt }) => ({ attempt, decision, decidedAt })),
+		certificates,
+		learning
+	};
 }
 
 /** What classes add to the export of an account: those that the person looks after, and all that is kept where they learn. */

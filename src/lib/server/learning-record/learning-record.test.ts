@@ -191,6 +191,7 @@ describe.each(databases)('records of members on $name', ({ open }) => {
 			form: 'same',
 			shuffle: true,
 			feedback: 'at-end',
+			certificate: 'none',
 			askConfidence: false
 		};
 		const id = await addAssignment(db, tea, { kind: 'course' }, NOW, { courseId: 'quiz' });

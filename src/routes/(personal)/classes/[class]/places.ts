@@ -8,6 +8,8 @@ export function placesOf(classId: string) {
 		settings: (id: string) => `${home}/assignments/${id}/settings`,
 		questions: (id: string) => `${home}/assignments/${id}/questions`,
 		live: (id: string) => `${home}/assignments/${id}/live`,
+		regrade: (id: string) => `${home}/assignments/${id}/regrade`,
+		certificate: (id: string, member: string) => `${home}/assignments/${id}/certificates/${member}`,
 		preview: (id: string) => `${home}/assignments/${id}/preview`
 	};
 }

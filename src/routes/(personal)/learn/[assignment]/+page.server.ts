@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
 		rules: { count, passMark, timeLimit, attempts, counts, feedback, askConfidence },
 		member: { name: member.name, class: member.class.name },
 		phase: phaseOf(openingOf(assignment), now.valueOf()),
-		standing: viewAttempts({ ...assignment, settings }, heads, now)
+		standing: viewAttempts({ ...assignment, settings }, heads, now),
+		givesCertificate: settings.certificate !== 'none'
 	};
 };
 

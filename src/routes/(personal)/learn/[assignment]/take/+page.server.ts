@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { askQuestion, tellResponse } from '$lib/assign/asked';
 import { markAnswer } from '$lib/assign/marking';
+import { decisionOn } from '$lib/assign/ruling';
 import { answersOf } from '$lib/server/assignments/answers';
 import { attemptsOfMember, findAttempt, runs } from '$lib/server/assignments/attempts';
 import { materialOf } from '$lib/server/assignments/material';
+import { rulingsOf } from '$lib/server/assignments/regrade';
 import { requireQuiz } from '$lib/server/assignments/require-assigned';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		const item = form.items[answer.place];
 		return item ? [{ ...answer, item }] : [];
 	});
+	const rulings = await rulingsOf(db, assignment.id);
 	const tellsAtOnce = assignment.settings.feedback === 'at-once';
 	return {
 		title: assignment.title,
@@ -28,6 +31,10 @@ export const load: PageServerLoad = async (event) => {
 		courseId: assignment.courseId,
 		subjects: course.subjects,
 		questions: form.items.map(askQuestion),
+		/** Numbers, from 1, of questions that were struck since this attempt began. */
+		struck: form.items.flatMap(({ question }, place) =>
+			decisionOn(rulings, question.id) === 'struck' ? [place + 1] : []
+		),
 		askConfidence: form.askConfidence,
 		tellsAtOnce,
 		given: Object.fromEntries(

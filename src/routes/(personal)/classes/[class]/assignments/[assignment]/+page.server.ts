@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { assignedBank } from '$lib/assign/draw-attempt';
+import { mayTellResult } from '$lib/assign/phase';
 import { stateOf } from '$lib/assign/state';
 import type { FormErrorCode } from '$lib/errors';
 import { countProgress, deleteAssignment, type Assignment } from '$lib/server/assignments/assignments';
@@ -64,6 +65,11 @@ export const load: PageServerLoad = async (event) => {
 		hasBegun,
 		progress: await countProgress(db, id),
 		standings,
+		/** Of a quiz: once its learners may know their results. */
+		givesCertificate:
+			isQuiz &&
+			settings.certificate !== 'none' &&
+			mayTellResult(settings.feedback, openingOf(assignment), { isFinished: true }, now.valueOf()),
 		members: isQuiz ? total : joined.length,
 		/** Of cards and courses. It comes when it is worked out: a large class takes its time. */
 		rows: isQuiz ? undefined : progressRows(db, assignment, joined, now),

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { readResponse } from '$lib/assign/asked';
 import { drawAttempt } from '$lib/assign/draw-attempt';
 import { markAnswer } from '$lib/assign/marking';
+import { struckIn } from '$lib/assign/ruling';
 import { m } from '$lib/paraglide/messages.js';
 import { sentAnswerSchema } from '$lib/server/assignments/answers';
 import { materialOf } from '$lib/server/assignments/material';
+import { rulingsOf } from '$lib/server/assignments/regrade';
 import { requireQuizOf } from '$lib/server/assignments/require-assignment';
 import { readJson } from '$lib/server/read-json';
 import type { RequestHandler } from './$types';
@@ -25,11 +27,13 @@ export const POST: RequestHandler = async (event) => {
 	if (sent === 'too-large') error(413, m.error_request_large());
 	const seed = seedSchema.safeParse(event.url.searchParams.get('seed'));
 	if (!sent || sent === 'no-json' || !seed.success) return json({ kind: 'refused' }, { status: 400 });
-	const { course, bank } = await materialOf(event.locals.site.database.db, assignment);
+	const { db } = event.locals.site.database;
+	const { course, bank } = await materialOf(db, assignment);
 	const form = drawAttempt(course, bank, quiz, {
 		assignment: assignment.seed,
 		attempt: seed.data,
-		seen: []
+		seen: [],
+		withdrawn: struckIn(await rulingsOf(db, assignment.id))
 	});
 	const item = form.items[sent.place];
 	const response = item && readResponse(item, sent.response);
