@@ -41,9 +41,6 @@ export function confusionsOfClass(course: Course, { questions, sittings }: Class
 		const fact = facts.get(id);
 		return fact && JSON.stringify([fact.dimension, fact.aspect, fact.holds, takenFor]);
 	};
-	const possible = new Map(
-		[...questions.values()].map((question) => [question.id, possibleConfusions(question)])
-	);
 	const tallies = new Map<string, Tally>();
 	const tallyOf = (confusion: Confusion): Tally | undefined => {
 		const key = keyOf(confusion);
@@ -58,9 +55,15 @@ export function confusionsOfClass(course: Course, { questions, sittings }: Class
 		tallies.set(key, tally);
 		return tally;
 	};
+	const possible = new Map(
+		[...questions.values()].map((question) => [
+			question.id,
+			new Set(possibleConfusions(question).flatMap((confusion) => tallyOf(confusion) ?? []))
+		])
+	);
 	for (const { learner, asked } of sittings)
 		for (const sat of asked) {
-			for (const confusion of possible.get(sat.question) ?? []) tallyOf(confusion)?.asked.add(learner);
+			for (const tally of possible.get(sat.question) ?? []) tally.asked.add(learner);
 			for (const confusion of confusionsIn(course, questions.get(sat.question), sat)) {
 				const tally = tallyOf(confusion);
 				tally?.learners.add(learner);

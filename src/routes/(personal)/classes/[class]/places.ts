@@ -7,7 +7,8 @@ export function placesOf(classId: string) {
 		assignment: (id: string) => `${home}/assignments/${id}`,
 		settings: (id: string) => `${home}/assignments/${id}/settings`,
 		questions: (id: string) => `${home}/assignments/${id}/questions`,
-		preview: (id: string) => `${home}/assignments/${id}/preview`
+		preview: (id: string) => `${home}/assignments/${id}/preview`,
+		results: (id: string) => `${home}/assignments/${id}/results`
 	};
 }
 
