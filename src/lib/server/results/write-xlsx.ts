@@ -13,7 +13,7 @@ const WIDTH = { least: 8, most: 60 } as const;
  * An Excel workbook of a sheet a table (ISO/IEC 29500), its first row kept in sight. Texts are stored as texts, which
  * no spreadsheet runs; they are guarded all the same, since a sheet may be saved as CSV.
  */
-export async function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
+export async function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {
 	const buffer = await writeXlsx(
 		tables.map(({ name, columns, rows }) => ({
 			sheet: name,
