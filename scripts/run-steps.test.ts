@@ -12,13 +12,32 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Notes for other steps are files: `note` leaves one, `noted` waits for one, `notes` lists them. */
+/**
+ * Notes for other steps are files: `note` leaves one, `noted` waits for one, `ended` waits for the process that one
+ * names to be gone, `notes` lists them.
+ */
 const TOOLS = `
 	const fs = require('node:fs');
-	const note = (name) => fs.writeFileSync(name, '');
+	const note = (name, text = '') => fs.writeFileSync(name, String(text));
 	const notes = () => fs.readdirSync('.');
 	const noted = async (name) => {
 		while (!notes().includes(name)) await new Promise((resolve) => setTimeout(resolve, 5));
+	};
+	const runs = (pid) => {
+		try {
+			return process.kill(pid, 0);
+		} catch {
+			return false;
+		}
+	};
+	const ended = async (name) => {
+		await noted(name);
+		// A file is there a moment before what is written into it.
+		let pid = 0;
+		while (pid === 0 || runs(pid)) {
+			pid = Number(fs.readFileSync(name, 'utf8'));
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		}
 	};`;
 
 /** A step that is a script of its own in the folder of notes. */
@@ -89,8 +108,8 @@ test('a step begins when what it needs is done, and one that wants all for itsel
 
 test('after a failure none begins, those that run are waited for, and it says what failed first', async () => {
 	const { outcome, printed } = await run([
-		step('A', `noted('b').then(() => { console.log('broken'); note('a'); process.exitCode = 3; })`),
-		step('B', `note('b'); noted('a').then(() => { console.log('also broken'); process.exitCode = 4; })`),
+		step('A', `noted('b').then(() => { console.log('broken'); note('a', process.pid); process.exitCode = 3; })`),
+		step('B', `note('b'); ended('a').then(() => { console.log('also broken'); process.exitCode = 4; })`),
 		step('C', `note('c')`),
 		step('D', `note('d')`, { needs: ['A'], alone: true })
 	]);

@@ -1,6 +1,15 @@
 import type { Grammar } from '../course/grammar/grammar.ts';
 import { matchText, parseNumber } from './match-text.ts';
-import type { MultipleQuestion, Proof, Question, Response } from './question.ts';
+import type {
+	AssignItem,
+	ChoiceQuestion,
+	MultipleQuestion,
+	Option,
+	Proof,
+	Question,
+	Response,
+	Target
+} from './question.ts';
 
 /** One subject's fact taken for another's: the learner's confusion, told by the facts. */
 export interface Confusion {
@@ -45,10 +54,7 @@ function gradeFully(question: Question, response: Response, { grammar }: GradeOp
 		const option = question.options.find(({ id }) => id === response.option);
 		if (!option) return WRONG;
 		if (option.id === question.key) return RIGHT;
-		// Denying a true statement takes nothing for anything, nor does finding the wrong one odd.
-		const silent =
-			(question.type === 'true-false' && option.id === 'false') || question.type === 'odd-one-out';
-		return { ...WRONG, confusions: silent ? [] : confusionsOf(option.proof) };
+		return { ...WRONG, confusions: confusionsOfOption(question, option) };
 	}
 	if (question.format === 'multiple' && response.format === 'multiple')
 		return gradeMultiple(question, response.options);
@@ -61,7 +67,7 @@ function gradeFully(question: Question, response: Response, { grammar }: GradeOp
 			correct: wrong.length === 0,
 			confusions: wrong.flatMap((item) => {
 				const given = question.targets.find(({ id }) => id === response.targets[item.id]);
-				return confusionsOf(item.proof).filter(({ takenFor }) => given?.subjects.includes(takenFor));
+				return given ? confusionsOfTarget(item, given) : [];
 			})
 		};
 	}
@@ -87,6 +93,39 @@ function gradeMultiple(question: MultipleQuestion, chosen: readonly string[]): G
 		correct: hits === question.keys.length && slips.length === 0,
 		confusions: slips.flatMap(({ proof }) => confusionsOf(proof))
 	};
+}
+
+/** Every confusion that a wrong answer to a question can tell. */
+export function possibleConfusions(question: Question): Confusion[] {
+	switch (question.format) {
+		case 'choice':
+			return question.options
+				.filter(({ id }) => id !== question.key)
+				.flatMap((option) => confusionsOfOption(question, option));
+		case 'multiple':
+			return question.options
+				.filter(({ id }) => !question.keys.includes(id))
+				.flatMap(({ proof }) => confusionsOf(proof));
+		case 'assign':
+			return question.items.flatMap((item) =>
+				question.targets
+					.filter(({ id }) => id !== item.key)
+					.flatMap((target) => confusionsOfTarget(item, target))
+			);
+		case 'text':
+		case 'numeric':
+			return [];
+	}
+}
+
+function confusionsOfOption({ type }: ChoiceQuestion, { id, proof }: Option): Confusion[] {
+	// Denying a true statement takes nothing for anything, nor does finding the wrong one odd.
+	const silent = (type === 'true-false' && id === 'false') || type === 'odd-one-out';
+	return silent ? [] : confusionsOf(proof);
+}
+
+function confusionsOfTarget({ proof }: AssignItem, { subjects }: Target): Confusion[] {
+	return confusionsOf(proof).filter(({ takenFor }) => subjects.includes(takenFor));
 }
 
 /** A statement was taken to hold for a subject of which it is false. */

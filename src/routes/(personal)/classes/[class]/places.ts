@@ -11,6 +11,8 @@ export function placesOf(classId: string) {
 		regrade: (id: string) => `${home}/assignments/${id}/regrade`,
 		certificate: (id: string, member: string) => `${home}/assignments/${id}/certificates/${member}`,
 		preview: (id: string) => `${home}/assignments/${id}/preview`
+		preview: (id: string) => `${home}/assignments/${id}/preview`,
+		results: (id: string) => `${home}/assignments/${id}/results`
 	};
 }
 
