@@ -108,7 +108,10 @@ test('a step begins when what it needs is done, and one that wants all for itsel
 
 test('after a failure none begins, those that run are waited for, and it says what failed first', async () => {
 	const { outcome, printed } = await run([
-		step('A', `noted('b').then(() => { console.log('broken'); note('a', process.pid); process.exitCode = 3; })`),
+		step(
+			'A',
+			`noted('b').then(() => { console.log('broken'); note('a', process.pid); process.exitCode = 3; })`
+		),
 		step('B', `note('b'); ended('a').then(() => { console.log('also broken'); process.exitCode = 4; })`),
 		step('C', `note('c')`),
 		step('D', `note('d')`, { needs: ['A'], alone: true })

@@ -72,7 +72,8 @@ export async function simulateClass(
 		const form = drawAttempt(course, bank, assignment.settings, {
 			assignment: assignment.seed,
 			attempt: random.int(2 ** 31),
-			seen: []
+			seen: [],
+			withdrawn: []
 		});
 		const given = form.items.flatMap(({ question }, place) => {
 			// A question is as hard in every run.

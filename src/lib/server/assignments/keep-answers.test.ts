@@ -54,7 +54,10 @@ describe.each(databases)('answers that come together, on $name', ({ open }) => {
 		const foreign = ada(0, { asker: ben(0).asker, key: 'k'.repeat(16) });
 		const results = await keepAll([...all, foreign]);
 		expect(results.slice(0, -1)).toEqual(
-			all.map(() => ({ status: 'fulfilled', value: expect.objectContaining({ feedback: 'at-end', isKept: true }) }))
+			all.map(() => ({
+				status: 'fulfilled',
+				value: expect.objectContaining({ feedback: 'at-end', isKept: true })
+			}))
 		);
 		expect(results.at(-1)).toEqual({ status: 'fulfilled', value: undefined });
 		for (const answer of [ada, ben])

@@ -31,7 +31,12 @@ export interface Keeping {
 	readonly isKept: boolean;
 }
 
-const rowSchema = z.object({ turn: z.number(), assignment: z.string(), feedback: z.enum(FEEDBACKS), kept: z.boolean() });
+const rowSchema = z.object({
+	turn: z.number(),
+	assignment: z.string(),
+	feedback: z.enum(FEEDBACKS),
+	kept: z.boolean()
+});
 
 /** PostgreSQL's unique_violation: another answer to the same question was written in the meantime. */
 const TAKEN = '23505';

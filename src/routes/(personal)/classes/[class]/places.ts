@@ -10,7 +10,6 @@ export function placesOf(classId: string) {
 		live: (id: string) => `${home}/assignments/${id}/live`,
 		regrade: (id: string) => `${home}/assignments/${id}/regrade`,
 		certificate: (id: string, member: string) => `${home}/assignments/${id}/certificates/${member}`,
-		preview: (id: string) => `${home}/assignments/${id}/preview`
 		preview: (id: string) => `${home}/assignments/${id}/preview`,
 		results: (id: string) => `${home}/assignments/${id}/results`
 	};
