@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadBundledCourse } from '../../../../tests/support/arbitrary-course.ts';
+import { person } from '../../../../tests/support/class-people.ts';
 import { after, openClass, START } from '../../../../tests/support/class-world.ts';
 import { databases } from '../../../../tests/support/databases.ts';
 import { rightResponse, wrongResponse } from '../../../../tests/support/learner.ts';
@@ -8,9 +9,10 @@ import { tellResponse } from '../../assign/asked.ts';
 import { analyseItems } from '../../results/item-analysis.ts';
 import { takeAnswer } from '../assignments/answers.ts';
 import { finishAttempt, findAttempt, startAttempt, type Assigned } from '../assignments/attempts.ts';
+import { regrade } from '../assignments/regrade.ts';
 import { listStandings } from '../assignments/standings.ts';
 import type { OpenDatabase } from '../database.ts';
-import { classes, courses, courseRevisions } from '../schema.ts';
+import { classes, courses, courseRevisions, users } from '../schema.ts';
 import { readResults } from './read-results.ts';
 
 const { course } = await loadBundledCourse('crocodilians');
@@ -54,6 +56,24 @@ describe.each(databases)('results on $name', ({ open }) => {
 		}
 		return { id: attempt.id, asked: attempt.form.items.map(({ question }) => question.id) };
 	}
+
+	test('without a question that was struck, in the place where each had it', async () => {
+		const { db } = database;
+		await db.delete(users);
+		const { id: by } = await person(db, 'Tina', 'trainer');
+		const room = await openClass(db, course);
+		const assignment = await room.assign({ count: 3, form: 'same', shuffle: false });
+		const ada = await room.join('Ada');
+		const { id, asked } = await sit(assignment, ada, ['wrong', 'right', 'right'], 1);
+		await finishAttempt(db, id, ada.id, after(2));
+		const [struck = '', ...others] = asked;
+		const ruled = { question: struck, decision: 'struck', reason: 'It has two keys.', by } as const;
+		expect(await regrade(db, assignment, ruled, after(3))).toBe('done');
+
+		const { learners, sittings } = await readResults(db, assignment, after(4));
+		expect(learners).toMatchObject([{ name: 'Ada', counted: { percent: 100, points: 2, questions: 2 } }]);
+		expect(sittings[0]?.asked).toMatchObject(others.map((question) => ({ question, score: 1 })));
+	});
 
 	test('the counting attempt of each, question by question, and everybody of the class by name', async () => {
 		const { db } = database;

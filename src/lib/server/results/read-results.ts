@@ -7,6 +7,7 @@ import { groupBy } from '../../results/group-by.ts';
 import type { ClassSittings, SatQuestion } from '../../results/sitting.ts';
 import { responseSchema } from '../../record/event.ts';
 import { settleOverdue, type Assigned } from '../assignments/attempts.ts';
+import { rulingsOf } from '../assignments/regrade.ts';
 import type { Database } from '../database.ts';
 import { answers, attempts, members } from '../schema.ts';
 
@@ -17,7 +18,7 @@ export interface QuizResults extends ClassSittings {
 }
 
 /**
- * The attempts that count, of everybody who has handed one in. It takes four questions to the database however large
+ * The attempts that count, of everybody who has handed one in. It takes five questions to the database however large
  * the class is, and of the forms, which hold most of the bytes, only as many as it takes to see each question once.
  */
 export async function readResults(db: Database, assignment: Assigned, now: Date): Promise<QuizResults> {
@@ -51,6 +52,8 @@ export async function readResults(db: Database, assignment: Assigned, now: Date)
 		})
 	);
 	const given = await answersOf(db, assignment.id);
+	// What counts for nobody is no part of the quiz any more.
+	const rulings = await rulingsOf(db, assignment.id);
 	return {
 		learners: people.map(({ id, name }): ResultLearner => {
 			const attempt = counted.get(id);
@@ -69,14 +72,17 @@ export async function readResults(db: Database, assignment: Assigned, now: Date)
 		questions: await questionsOf(db, [...counted.values()]),
 		sittings: [...counted].map(([learner, { id, asked }]) => ({
 			learner,
-			asked: asked.map((question, place): SatQuestion => {
+			asked: asked.flatMap((question, place): SatQuestion[] => {
+				if (rulings[question] === 'struck') return [];
 				const answer = given.get(id)?.get(place);
-				return {
-					question,
-					score: answer?.score ?? 0,
-					response: answer?.response,
-					latency: answer?.latency
-				};
+				return [
+					{
+						question,
+						score: answer?.score ?? 0,
+						response: answer?.response,
+						latency: answer?.latency
+					}
+				];
 			})
 		}))
 	};
