@@ -19,8 +19,6 @@ export interface ReviewedQuestion {
 	readonly key: Told;
 	/** Answered wrongly while certain: the errors that are most worth mending (Price 2024). */
 	readonly confidentError: boolean;
-	/** Everybody has its point, whatever they answered. */
-	readonly isCredited: boolean;
 }
 
 /** One subject's fact taken for another's, with what is true of both, side by side. */
@@ -49,23 +47,10 @@ export interface ResultView {
 	readonly review: readonly ReviewedQuestion[];
 }
 
-/** What a finished form amounts to, ready to be drawn. @param credited ids of questions whose point everybody has */
-export function viewResult(
-	course: Course,
-	attempt: Attempt,
-	form: Form,
-	credited: readonly string[] = []
-): ResultView {
-	const graded = form.items.map(({ question }) => {
-		const own = gradeAnswer(course, question, attempt.answers[question.id]);
-		// Its key is in doubt: it is nobody's mistake.
-		return credited.includes(question.id)
-			? { ...own, score: 1, confusions: [], confidentError: false, isCredited: true }
-			: { ...own, isCredited: false };
-	});
-	const missed = graded
-		.filter(({ correct, isCredited }) => !correct && !isCredited)
-		.map(({ question }) => question);
+/** What a finished form amounts to, ready to be drawn. @param mark how each answer counts */
+export function viewResult(course: Course, attempt: Attempt, form: Form, mark = gradeAnswer): ResultView {
+	const graded = form.items.map(({ question }) => mark(course, question, attempt.answers[question.id]));
+	const missed = graded.filter(({ score }) => score < 1).map(({ question }) => question);
 	return {
 		percent: percentOf(graded),
 		points: Math.round(10 * sum(graded)) / 10,
@@ -128,11 +113,19 @@ function gradeAnswer(course: Course, question: Question, answer: Answer | undefi
 }
 
 type Graded = ReturnType<typeof gradeAnswer>;
+export type Mark = typeof gradeAnswer;
 
-const sum = (list: readonly Pick<Graded, 'score'>[]) => list.reduce((total, { score }) => total + score, 0);
-const percentOf = (list: readonly Pick<Graded, 'score'>[]) => percentOfScores(list.map(({ score }) => score));
-const urgency = ({ correct, confidentError }: Pick<Graded, 'correct' | 'confidentError'>) =>
-	confidentError ? 2 : correct ? 0 : 1;
+/** @param credited ids of questions whose point everybody has: their key is in doubt, so they are nobody's mistake */
+export function crediting(credited: readonly string[]): Mark {
+	return (course, question, answer) => {
+		const own = gradeAnswer(course, question, answer);
+		return credited.includes(question.id) ? { ...own, score: 1, confusions: [], confidentError: false } : own;
+	};
+}
+
+const sum = (list: readonly Graded[]) => list.reduce((total, { score }) => total + score, 0);
+const percentOf = (list: readonly Graded[]) => percentOfScores(list.map(({ score }) => score));
+const urgency = ({ correct, confidentError }: Graded) => (confidentError ? 2 : correct ? 0 : 1);
 
 function viewConfusions(course: Course, confusions: Graded['confusions']): ConfusionView[] {
 	const facts = factsOf(course);
