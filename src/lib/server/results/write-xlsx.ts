@@ -2,9 +2,8 @@ import writeXlsx, { type CellObject } from 'write-excel-file/node';
 import { FORMULA } from '../../exchange/spreadsheet.ts';
 import type { Cell, Table } from '../../results/tables.ts';
 
-/** Characters that are no part of XML 1.0, which a name may hold all the same. */
-// eslint-disable-next-line no-control-regex
-const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Characters that are no part of XML 1.0, which a name may hold all the same; and controls that nobody can see. */
+const NO_XML = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 /** Widths of columns in characters: a text's, within reason. */
 const WIDTH = { least: 8, most: 60 } as const;

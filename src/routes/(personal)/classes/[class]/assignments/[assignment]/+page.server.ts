@@ -109,6 +109,7 @@ const managing =
 		const { assignment, class: of } = await requireAssignment(event);
 		const outcome = await work(event.locals.site.database.db, assignment, new Date());
 		if (outcome !== 'done') return refuse({ form: outcome }, {}, done);
+		event.locals.site.events.tell(assignment.id);
 		redirect(303, `${placesOf(of.id).assignment(assignment.id)}?done=${done}`);
 	};
 

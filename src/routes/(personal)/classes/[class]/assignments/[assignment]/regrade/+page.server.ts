@@ -99,6 +99,7 @@ export const actions: Actions = {
 		const { db } = event.locals.site.database;
 		const outcome = await regrade(db, assignment, { ...form.input, by: viewer.id }, new Date());
 		if (outcome !== 'done' && outcome !== 'already-so') return refuse({ form: outcome }, values);
+		event.locals.site.events.tell(assignment.id);
 		redirect(303, `${placesOf(of.id).regrade(assignment.id)}?done`);
 	}
 };

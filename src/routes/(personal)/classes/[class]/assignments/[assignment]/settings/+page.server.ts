@@ -41,6 +41,7 @@ export const actions: Actions = {
 		if (plan.kind === 'unsound') return refusePlan(plan.errors, fields);
 		const outcome = await changePlan(db, assignment, plan.input, now);
 		if (outcome !== 'done') return refusePlan({ form: outcome }, fields);
+		event.locals.site.events.tell(assignment.id);
 		redirect(303, `${placesOf(of.id).assignment(assignment.id)}?done=saved`);
 	}
 };
