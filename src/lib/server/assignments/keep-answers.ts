@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { GRACE } from '../../assign/phase.ts';
@@ -135,7 +136,12 @@ class AnswerQueue {
 	async #run(): Promise<void> {
 		if (this.#isRunning) return;
 		this.#isRunning = true;
-		while (this.#waiting.length > 0) await this.#keep(this.#next());
+		while (this.#waiting.length > 0) {
+			// PGlite works on this thread and answers in microtasks: without this turn of the event loop, each request would
+			// go through to its end before the next one is so much as read.
+			await setImmediate();
+			await this.#keep(this.#next());
+		}
 		this.#isRunning = false;
 	}
 
