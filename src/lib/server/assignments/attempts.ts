@@ -1,11 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { AttemptForm } from '../../assign/attempt-form.ts';
 import { drawAttempt } from '../../assign/draw-attempt.ts';
 import { struckIn } from '../../assign/ruling.ts';
 import { endOf, GRACE, isRunning, phaseOf } from '../../assign/phase.ts';
 import type { QuizSettings } from '../../assign/settings.ts';
 import type { Database } from '../database.ts';
+import { Gathered, perDatabase } from '../gathered.ts';
 import { attempts } from '../schema.ts';
 import { holdAssignment, type Assignment } from './assignments.ts';
 import { materialOf } from './material.ts';
@@ -135,20 +136,60 @@ export async function findAttempt(
 	return found;
 }
 
-/** Ends an attempt, with the answers that it has. One that has ended stays as it ended. */
-export async function finishAttempt(db: Database, id: string, memberId: string, now: Date): Promise<void> {
+interface HandedIn {
+	readonly id: string;
+	readonly memberId: string;
+	readonly now: Date;
+}
+
+/** So many attempts end in one transaction, at most. */
+const MOST = 100;
+
+async function finishTogether(db: Database, sent: readonly HandedIn[]): Promise<void> {
+	const byId = new Map(sent.map((each) => [each.id, each]));
 	await db.transaction(async (tx) => {
 		// An answer that is being taken comes before or after the end, not beside it.
-		const [open] = await tx
-			.select({ endsAt: attempts.endsAt })
+		const held = await tx
+			.select({ id: attempts.id, memberId: attempts.memberId, endsAt: attempts.endsAt })
 			.from(attempts)
-			.where(and(eq(attempts.id, id), eq(attempts.memberId, memberId), isNull(attempts.finishedAt)))
+			.where(and(inArray(attempts.id, [...byId.keys()]), isNull(attempts.finishedAt)))
+			.orderBy(asc(attempts.id))
 			.for('update');
-		if (!open) return;
-		const finishedAt = open.endsAt && open.endsAt < now ? open.endsAt : now;
-		await tx.update(attempts).set({ finishedAt, score: scoreNow }).where(eq(attempts.id, id));
+		const ended = held.flatMap(({ id, memberId, endsAt }) => {
+			const own = byId.get(id);
+			if (own?.memberId !== memberId) return [];
+			return [{ id, at: endsAt && endsAt < own.now ? endsAt : own.now }];
+		});
+		if (ended.length === 0) return;
+		await tx
+			.update(attempts)
+			.set({ finishedAt: sql`ended.at`, score: scoreNow })
+			.from(sql`jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as ended (id text, at timestamptz)`)
+			.where(sql`${attempts.id} = ended.id`);
 	});
 }
+
+const handedIn = perDatabase(
+	(db) =>
+		new Gathered<HandedIn, void>({
+			most: MOST,
+			keyOf: ({ id }) => id,
+			work: async (batch) => {
+				await finishTogether(
+					db,
+					batch.map(({ item }) => item)
+				);
+				for (const { resolve } of batch) resolve();
+			}
+		})
+);
+
+/**
+ * Ends an attempt, with the answers that it has, together with those that are handed in at the same time. One that has
+ * ended stays as it ended.
+ */
+export const finishAttempt = (db: Database, id: string, memberId: string, now: Date): Promise<void> =>
+	handedIn(db).add({ id, memberId, now });
 
 /** Ends what is over and was left: nobody has to be there for it. */
 export async function settleOverdue(db: Database, assignmentId: string, now: Date): Promise<void> {

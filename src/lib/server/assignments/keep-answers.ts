@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { GRACE } from '../../assign/phase.ts';
@@ -7,6 +6,7 @@ import type { Confidence } from '../../record/confidence.ts';
 import type { Response } from '../../quiz/question.ts';
 import type { Asker } from '../classes/membership.ts';
 import type { Database } from '../database.ts';
+import { Gathered, perDatabase, type Waiting } from '../gathered.ts';
 import { answers, assignments, attempts, memberDevices, members } from '../schema.ts';
 
 /** A graded answer on its way into the database, and who gave it. */
@@ -41,6 +41,8 @@ const rowSchema = z.object({
 
 /** PostgreSQL's unique_violation: another answer to the same question was written in the meantime. */
 const TAKEN = '23505';
+/** Its deadlock_detected: two instances wait for each other, and one of them is told to try again. */
+const DEADLOCK = '40P01';
 /** Its class of data exceptions, such as characters that it cannot hold. */
 const UNSOUND = '22';
 /** How often two answers to one question from two instances, at the very same time, are put in turn. */
@@ -80,7 +82,8 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 				and (owner.user_id = sent."user" or exists (
 					select 1 from ${memberDevices} d where d.member_id = owner.id and d.device = sent.device
 				))
-			-- The end of an attempt waits for this, or this for the end.
+			-- The end of an attempt waits for this, or this for the end; in one order, so that neither waits for the other.
+			order by attempt.id
 			for key share of attempt
 		), kept as (
 			insert into ${answers} (attempt_id, key, place, revision, response, score, confidence, latency, answered_at)
@@ -107,91 +110,46 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 	});
 }
 
-interface Waiting {
-	readonly answer: GradedAnswer;
-	readonly resolve: (keeping: Keeping | undefined) => void;
-	readonly reject: (error: unknown) => void;
-}
-
-/**
- * What comes while a statement runs goes into the next one, all at once: a class that answers together costs little
- * more than one learner. Nobody waits for company.
- */
-class AnswerQueue {
-	readonly #db: Database;
-	#waiting: Waiting[] = [];
-	#isRunning = false;
-
-	constructor(db: Database) {
-		this.#db = db;
-	}
-
-	keep(answer: GradedAnswer): Promise<Keeping | undefined> {
-		return new Promise((resolve, reject) => {
-			this.#waiting.push({ answer, resolve, reject });
-			void this.#run();
-		});
-	}
-
-	async #run(): Promise<void> {
-		if (this.#isRunning) return;
-		this.#isRunning = true;
-		while (this.#waiting.length > 0) {
-			// PGlite works on this thread and answers in microtasks: without this turn of the event loop, each request would
-			// go through to its end before the next one is so much as read.
-			await setImmediate();
-			await this.#keep(this.#next());
-		}
-		this.#isRunning = false;
-	}
-
-	/** Of two answers to one question the second waits for the next turn. */
-	#next(): Waiting[] {
-		const batch = new Map<string, Waiting>();
-		const rest: Waiting[] = [];
-		for (const each of this.#waiting) {
-			const question = `${each.answer.attempt} ${each.answer.place}`;
-			if (batch.size < MOST && !batch.has(question)) batch.set(question, each);
-			else rest.push(each);
-		}
-		this.#waiting = rest;
-		return [...batch.values()];
-	}
-
-	async #keep(batch: readonly Waiting[]): Promise<void> {
-		for (let turn = 1; ; turn++)
-			try {
-				const keepings = await keepTogether(
-					this.#db,
-					batch.map(({ answer }) => answer)
-				);
-				batch.forEach(({ resolve }, place) => resolve(keepings[place]));
-				return;
-			} catch (error) {
-				const state = stateOf(error);
-				if (turn < TRIES && state === TAKEN) continue;
-				// One of them cannot be kept; that is no reason to lose the others.
-				if (batch.length > 1 && (state === TAKEN || state.startsWith(UNSOUND))) {
-					for (const each of batch) await this.#keep([each]);
-					return;
-				}
-				for (const { reject } of batch) reject(error);
+/** Puts a batch into the database: together where that can be done, one by one where one of them cannot be kept. */
+async function keepBatch(
+	db: Database,
+	batch: readonly Waiting<GradedAnswer, Keeping | undefined>[]
+): Promise<void> {
+	for (let turn = 1; ; turn++)
+		try {
+			const keepings = await keepTogether(
+				db,
+				batch.map(({ item }) => item)
+			);
+			batch.forEach(({ resolve }, place) => resolve(keepings[place]));
+			return;
+		} catch (error) {
+			const state = stateOf(error);
+			if (turn < TRIES && (state === TAKEN || state === DEADLOCK)) continue;
+			// That one cannot be kept is no reason to lose the others.
+			if (batch.length > 1 && (state === TAKEN || state.startsWith(UNSOUND))) {
+				for (const each of batch) await keepBatch(db, [each]).catch(each.reject);
 				return;
 			}
-	}
+			throw error;
+		}
 }
 
-const queues = new WeakMap<Database, AnswerQueue>();
+const queueOf = perDatabase(
+	(db) =>
+		new Gathered<GradedAnswer, Keeping | undefined>({
+			most: MOST,
+			keyOf: ({ attempt, place }) => `${attempt} ${place}`,
+			work: (batch) => keepBatch(db, batch)
+		})
+);
 
 /**
  * Keeps a graded answer, together with those that come at the same time.
  * @returns undefined where the attempt is not the asker's, or is over
  */
-export function keepAnswer(db: Database, answer: GradedAnswer): Promise<Keeping | undefined> {
-	let queue = queues.get(db);
-	if (!queue) queues.set(db, (queue = new AnswerQueue(db)));
-	return queue.keep(answer);
-}
+export const keepAnswer = (db: Database, answer: GradedAnswer): Promise<Keeping | undefined> =>
+	queueOf(db).add(answer);
 
 function stateOf(error: unknown): string {
 	const cause = error instanceof Error ? error.cause : undefined;
