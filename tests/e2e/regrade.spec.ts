@@ -57,7 +57,7 @@ async function fill(db: Database) {
 			const key = `${learner.id}-${place}`;
 			await takeAnswer(db, learner.asker, started.attempt, { key, place, response, latency: 900 }, now);
 		}
-		if (isHandedIn) await finishAttempt(db, started.attempt, learner.id, now);
+		if (isHandedIn) await finishAttempt(db, started.attempt, learner.asker, now);
 	}
 	const [ada, ben, cleo] = [await room.join('Ada'), await room.join('Ben'), await room.join('Cleo')];
 	await answer(ada, [true, false, true, false], true);

@@ -81,7 +81,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		expect(await start(9)).toEqual({ kind: 'not-open' });
 		const first = await start(10);
 		expect(first.kind).toBe('running');
-		if (first.kind === 'running') await finishAttempt(db, first.attempt, ada.id, after(11));
+		if (first.kind === 'running') await finishAttempt(db, first.attempt, ada.asker, after(11));
 		expect(await start(12)).toEqual({ kind: 'no-attempt-left' });
 		expect(await start(20)).toEqual({ kind: 'not-open' });
 	});
@@ -104,7 +104,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 			[0, 1],
 			[2, 1]
 		]);
-		await finishAttempt(db, attempt.id, ada.id, after(5));
+		await finishAttempt(db, attempt.id, ada.asker, after(5));
 		const [head] = await attemptsOfMember(db, assignment.id, ada.id, after(6));
 		expect(head).toMatchObject({ score: 2, questions: 8, finishedAt: after(5) });
 		expect(await db.select().from(answers)).toHaveLength(3);
@@ -120,7 +120,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'saved', answer: { score: 1 } });
 		expect(await db.select().from(answers)).toHaveLength(1);
 		// After the end too: it was saved, and is told so.
-		await finishAttempt(db, attempt.id, ada.id, after(2));
+		await finishAttempt(db, attempt.id, ada.asker, after(2));
 		expect(await takeAnswer(db, ada.asker, attempt.id, answer, after(3))).toMatchObject({ kind: 'saved' });
 		expect(await takeAnswer(db, ada.asker, attempt.id, sent(1, attempt.right(1)), after(3))).toEqual({
 			kind: 'over'
@@ -159,7 +159,8 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 			await takeAnswer(db, ben.asker, attempt.id, sent(0, { format: 'choice', option: 'o99' }), after(1))
 		).toEqual({ kind: 'unknown' });
 		expect(await findAttempt(db, attempt.id, ben.id)).toBeUndefined();
-		await finishAttempt(db, attempt.id, ben.id, after(1));
+		for (const asker of [ben.asker, {}, { user: 'nobody' }, { device: ada.id }])
+			expect(await finishAttempt(db, attempt.id, asker, after(1))).toBeUndefined();
 		expect(await attemptsOfMember(db, assignment.id, ada.id, after(1))).toMatchObject([{ finishedAt: null }]);
 		expect(await db.select().from(answers)).toHaveLength(0);
 	});
@@ -192,7 +193,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		// Nobody has handed it in: it ends with what it has, when it was to end.
 		const [head] = await attemptsOfMember(db, assignment.id, ada.id, after(30));
 		expect(head).toMatchObject({ finishedAt: after(10), score: 2 });
-		await finishAttempt(db, attempt.id, ada.id, after(40));
+		await finishAttempt(db, attempt.id, ada.asker, after(40));
 		expect((await attemptsOfMember(db, assignment.id, ada.id, after(41)))[0]?.finishedAt).toEqual(after(10));
 	});
 
@@ -238,7 +239,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 			const attempt = await begin(assignment, ada.id, after(turn));
 			const [outcome] = await Promise.all([
 				takeAnswer(db, ada.asker, attempt.id, sent(0, attempt.right(0)), after(turn)),
-				finishAttempt(db, attempt.id, ada.id, after(turn))
+				finishAttempt(db, attempt.id, ada.asker, after(turn))
 			]);
 			const head = (await attemptsOfMember(db, assignment.id, ada.id, after(turn))).at(-1);
 			expect(head?.score).toBe(outcome.kind === 'saved' ? 1 : 0);
@@ -252,7 +253,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		);
 		const attempt = await begin(assignment, ada.id);
 		await takeAnswer(db, ada.asker, attempt.id, sent(0, attempt.right(0)), after(1));
-		await finishAttempt(db, attempt.id, ada.id, after(2));
+		await finishAttempt(db, attempt.id, ada.asker, after(2));
 		const heads = await attemptsOfMember(db, assignment.id, ada.id, after(3));
 		const before = viewAttempts(assignment, heads, after(59));
 		expect(before).toMatchObject({
@@ -269,7 +270,7 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		const { db, room, assignment, ada, ben } = await world({ attempts: null });
 		for (const minute of [0, 1]) {
 			const attempt = await begin(assignment, ada.id, after(minute));
-			await finishAttempt(db, attempt.id, ada.id, after(minute));
+			await finishAttempt(db, attempt.id, ada.asker, after(minute));
 		}
 		await begin(assignment, ben.id);
 		expect(await listAssignments(db, room.classId)).toMatchObject([

@@ -1,13 +1,15 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { AttemptForm } from '../../assign/attempt-form.ts';
 import { drawAttempt } from '../../assign/draw-attempt.ts';
 import { struckIn } from '../../assign/ruling.ts';
 import { endOf, GRACE, isRunning, phaseOf } from '../../assign/phase.ts';
 import type { QuizSettings } from '../../assign/settings.ts';
+import { isSenders, type Asker } from '../classes/membership.ts';
 import type { Database } from '../database.ts';
 import { Gathered, perDatabase } from '../gathered.ts';
-import { attempts } from '../schema.ts';
+import { attempts, members } from '../schema.ts';
 import { holdAssignment, type Assignment } from './assignments.ts';
 import { materialOf } from './material.ts';
 import { scoreNow } from './score.ts';
@@ -137,49 +139,55 @@ export async function findAttempt(
 }
 
 interface HandedIn {
-	readonly id: string;
-	readonly memberId: string;
+	readonly attempt: string;
+	readonly asker: Asker;
 	readonly now: Date;
 }
 
 /** So many attempts end in one transaction, at most. */
 const MOST = 100;
 
-async function finishTogether(db: Database, sent: readonly HandedIn[]): Promise<void> {
-	const byId = new Map(sent.map((each) => [each.id, each]));
-	await db.transaction(async (tx) => {
+/** @returns the assignments that they are at, by attempt; none of those that are not the asker's */
+async function finishTogether(db: Database, sent: readonly HandedIn[]): Promise<Map<string, string>> {
+	const senders = JSON.stringify(
+		sent.map(({ attempt, asker, now }) => ({ attempt, user: asker.user, device: asker.device, now }))
+	);
+	return db.transaction(async (tx) => {
 		// An answer that is being taken comes before or after the end, not beside it.
-		const held = await tx
-			.select({ id: attempts.id, memberId: attempts.memberId, endsAt: attempts.endsAt })
-			.from(attempts)
-			.where(and(inArray(attempts.id, [...byId.keys()]), isNull(attempts.finishedAt)))
-			.orderBy(asc(attempts.id))
-			.for('update');
-		const ended = held.flatMap(({ id, memberId, endsAt }) => {
-			const own = byId.get(id);
-			if (own?.memberId !== memberId) return [];
-			return [{ id, at: endsAt && endsAt < own.now ? endsAt : own.now }];
-		});
-		if (ended.length === 0) return;
-		await tx
-			.update(attempts)
-			.set({ finishedAt: sql`ended.at`, score: scoreNow })
-			.from(sql`jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as ended (id text, at timestamptz)`)
-			.where(sql`${attempts.id} = ended.id`);
+		const { rows } = await tx.execute(sql`
+			select attempt.id, attempt.assignment_id as assignment,
+				case when attempt.finished_at is null then least(attempt.ends_at, sent.now) end::text as at
+			from jsonb_to_recordset(${senders}::jsonb) as sent (attempt text, "user" text, device text, now timestamptz)
+				join ${attempts} attempt on attempt.id = sent.attempt
+				join ${members} owner on owner.id = attempt.member_id
+			where ${isSenders}
+			order by attempt.id
+			for update of attempt`);
+		const own = z.array(ownSchema).parse(rows);
+		const ended = JSON.stringify(own.filter(({ at }) => at !== null));
+		if (ended !== '[]')
+			await tx
+				.update(attempts)
+				.set({ finishedAt: sql`ended.at`, score: scoreNow })
+				.from(sql`jsonb_to_recordset(${ended}::jsonb) as ended (id text, at timestamptz)`)
+				.where(sql`${attempts.id} = ended.id`);
+		return new Map(own.map(({ id, assignment }) => [id, assignment]));
 	});
 }
 
+const ownSchema = z.object({ id: z.string(), assignment: z.string(), at: z.string().nullable() });
+
 const handedIn = perDatabase(
 	(db) =>
-		new Gathered<HandedIn, void>({
+		new Gathered<HandedIn, string | undefined>({
 			most: MOST,
-			keyOf: ({ id }) => id,
+			keyOf: ({ attempt }) => attempt,
 			work: async (batch) => {
-				await finishTogether(
+				const own = await finishTogether(
 					db,
 					batch.map(({ item }) => item)
 				);
-				for (const { resolve } of batch) resolve();
+				for (const { item, resolve } of batch) resolve(own.get(item.attempt));
 			}
 		})
 );
@@ -187,9 +195,14 @@ const handedIn = perDatabase(
 /**
  * Ends an attempt, with the answers that it has, together with those that are handed in at the same time. One that has
  * ended stays as it ended.
+ * @returns the assignment that it is at; undefined where the attempt is not the asker's, or is not there
  */
-export const finishAttempt = (db: Database, id: string, memberId: string, now: Date): Promise<void> =>
-	handedIn(db).add({ id, memberId, now });
+export const finishAttempt = (
+	db: Database,
+	attempt: string,
+	asker: Asker,
+	now: Date
+): Promise<string | undefined> => handedIn(db).add({ attempt, asker, now });
 
 /** Ends what is over and was left: nobody has to be there for it. */
 export async function settleOverdue(db: Database, assignmentId: string, now: Date): Promise<void> {

@@ -4,10 +4,10 @@ import { GRACE } from '../../assign/phase.ts';
 import { FEEDBACKS } from '../../assign/settings.ts';
 import type { Confidence } from '../../record/confidence.ts';
 import type { Response } from '../../quiz/question.ts';
-import type { Asker } from '../classes/membership.ts';
+import { isSenders, type Asker } from '../classes/membership.ts';
 import type { Database } from '../database.ts';
 import { Gathered, perDatabase, type Waiting } from '../gathered.ts';
-import { answers, assignments, attempts, memberDevices, members } from '../schema.ts';
+import { answers, assignments, attempts, members } from '../schema.ts';
 
 /** A graded answer on its way into the database, and who gave it. */
 export interface GradedAnswer {
@@ -79,9 +79,7 @@ async function keepTogether(db: Database, graded: readonly GradedAnswer[]): Prom
 				join ${members} owner on owner.id = attempt.member_id
 			where attempt.finished_at is null
 				and (attempt.ends_at is null or attempt.ends_at >= sent.latest_end)
-				and (owner.user_id = sent."user" or exists (
-					select 1 from ${memberDevices} d where d.member_id = owner.id and d.device = sent.device
-				))
+				and ${isSenders}
 			-- The end of an attempt waits for this, or this for the end; in one order, so that neither waits for the other.
 			order by attempt.id
 			for key share of attempt

@@ -140,7 +140,7 @@ describe.each(databases)('what a trainer does with an assignment, on $name', ({ 
 		await move(null);
 		expect(await endOf()).toEqual(after(30));
 		const finished = await begin(assignment, ben.id, after(2));
-		await finishAttempt(db, finished, ben.id, after(3));
+		await finishAttempt(db, finished, ben.asker, after(3));
 		await closeNow(db, assignment, after(5));
 		expect(await endOf()).toEqual(after(5));
 		expect(await findAttempt(db, finished, ben.id)).toMatchObject({
@@ -211,7 +211,7 @@ describe.each(databases)('what a trainer does with an assignment, on $name', ({ 
 	test('how far each member is', async () => {
 		const { db, room, assignment, ada } = await world({ attempts: 2, passMark: 0 });
 		const [ben, cleo] = [await room.join('Ben'), await room.join('Cleo')];
-		await finishAttempt(db, await begin(assignment, ada.id), ada.id, after(1));
+		await finishAttempt(db, await begin(assignment, ada.id), ada.asker, after(1));
 		await begin(assignment, ben.id);
 		const { standings, total } = await listStandings(db, assignment, 1, after(2));
 		expect(total).toBe(3);

@@ -70,7 +70,7 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 	}
 	async function take(assignment: Assigned, learner: Learner, right: readonly (boolean | undefined)[]) {
 		const attempt = await answer(assignment, learner, right);
-		await finishAttempt(database.db, attempt.id, learner.id, after(5));
+		await finishAttempt(database.db, attempt.id, learner.asker, after(5));
 		return attempt;
 	}
 	const decide = (assignment: Assigned, question: string, decision: Decision, at = after(10)) =>
@@ -167,7 +167,7 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 		expect(await regradesOfAttempt(db, one.id)).toMatchObject([
 			{ before: { score: null, questions: 4 }, after: { score: null, questions: 3 } }
 		]);
-		await finishAttempt(db, one.id, ada.id, after(3));
+		await finishAttempt(db, one.id, ada.asker, after(3));
 		expect(await attemptsOfMember(db, assignment.id, ada.id, after(3))).toMatchObject([
 			{ score: 2, questions: 3 }
 		]);
@@ -227,7 +227,7 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 		for (let turn = 0; turn < 6; turn++) {
 			const { id } = await answer(assignment, ada, [true, true, true, true]);
 			await Promise.all([
-				finishAttempt(database.db, id, ada.id, after(5)),
+				finishAttempt(database.db, id, ada.asker, after(5)),
 				decide(assignment, questions[0] ?? '', turn % 2 === 0 ? 'struck' : 'counted')
 			]);
 			for (const grade of await grades()) expect(grade.score).toBe(grade.questions);
@@ -303,7 +303,7 @@ describe.each(databases)('grading anew on $name', ({ open }) => {
 						.update(answers)
 						.set({ score: [1 / 3, 0.1, 0.7, 2 / 7][place] })
 						.where(and(eq(answers.attemptId, attempt.id), eq(answers.place, place)));
-				await finishAttempt(db, attempt.id, learner.id, after(5));
+				await finishAttempt(db, attempt.id, learner.asker, after(5));
 			}
 		}
 		const all = [...asked];

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { classes, classTrainers, memberDevices, members } from '../schema.ts';
 
@@ -9,6 +9,11 @@ export interface Asker {
 	/** SHA-256 of the browser's secret, in hex. */
 	readonly device?: string | undefined;
 }
+
+/** Of a join of `members` as `owner` with records `sent` of askers: that the member is the one who sent it. */
+export const isSenders = sql`(owner.user_id = sent."user" or exists (
+	select 1 from ${memberDevices} d where d.member_id = owner.id and d.device = sent.device
+))`;
 
 /** Somebody who learns in a class. */
 export interface Membership {

@@ -65,7 +65,7 @@ describe.each(databases)('results on $name', ({ open }) => {
 		const assignment = await room.assign({ count: 3, form: 'same', shuffle: false });
 		const ada = await room.join('Ada');
 		const { id, asked } = await sit(assignment, ada, ['wrong', 'right', 'right'], 1);
-		await finishAttempt(db, id, ada.id, after(2));
+		await finishAttempt(db, id, ada.asker, after(2));
 		const [struck = '', ...others] = asked;
 		const ruled = { question: struck, decision: 'struck', reason: 'It has two keys.', by } as const;
 		expect(await regrade(db, assignment, ruled, after(3))).toBe('done');
@@ -82,13 +82,13 @@ describe.each(databases)('results on $name', ({ open }) => {
 		const [ben, ada, dora] = [await room.join('Ben'), await room.join('Ada'), await room.join('Dora')];
 		await room.join('Cleo');
 		const first = await sit(assignment, ada, ['right', 'right', 'right'], 1);
-		await finishAttempt(db, first.id, ada.id, after(2));
+		await finishAttempt(db, first.id, ada.asker, after(2));
 		const second = await sit(assignment, ada, ['wrong', 'right', 'none'], 3);
-		await finishAttempt(db, second.id, ada.id, after(4));
+		await finishAttempt(db, second.id, ada.asker, after(4));
 		// Still at it: nothing of it counts yet.
 		await sit(assignment, ben, ['right'], 5);
 		const empty = await sit(assignment, dora, [], 6);
-		await finishAttempt(db, empty.id, dora.id, after(7));
+		await finishAttempt(db, empty.id, dora.asker, after(7));
 
 		const results = await readResults(db, assignment, after(8));
 		expect(results.learners).toMatchObject([
@@ -123,7 +123,7 @@ describe.each(databases)('results on $name', ({ open }) => {
 		const ada = await room.join('Ada');
 		await sit(assignment, ada, ['wrong', 'wrong'], 1);
 		const again = await sit(assignment, ada, ['right', 'none'], 2);
-		await finishAttempt(db, again.id, ada.id, after(3));
+		await finishAttempt(db, again.id, ada.asker, after(3));
 		const { sittings } = await readResults(db, assignment, after(4));
 		expect(sittings[0]?.asked.map(({ score }) => score)).toEqual([1, 0]);
 	});

@@ -81,7 +81,7 @@ describe.each(databases)('quizzes that are watched on $name', ({ open }) => {
 		return {
 			attempt: started.attempt,
 			give,
-			finish: () => finishAttempt(db, started.attempt, id, after(at))
+			finish: () => finishAttempt(db, started.attempt, asker, after(at))
 		};
 	}
 

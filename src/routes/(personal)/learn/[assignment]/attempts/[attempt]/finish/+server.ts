@@ -1,12 +1,14 @@
-import { json } from '@sveltejs/kit';
+import { error, json } from '@sveltejs/kit';
+import { m } from '$lib/paraglide/messages.js';
 import { finishAttempt } from '$lib/server/assignments/attempts';
-import { requireQuiz } from '$lib/server/assignments/require-assigned';
+import { askerOf } from '$lib/server/classes/asker';
 import type { RequestHandler } from './$types';
 
 /** Hands the attempt in. Once more changes nothing. */
 export const POST: RequestHandler = async (event) => {
-	const { db, assignment, member } = await requireQuiz(event);
-	await finishAttempt(db, event.params.attempt, member.id, new Date());
-	event.locals.site.events.tell(assignment.id);
+	const { database, events } = event.locals.site;
+	const assignment = await finishAttempt(database.db, event.params.attempt, await askerOf(event), new Date());
+	if (!assignment) error(404, { message: m.learn_error_unknown(), code: 'no-assignment' });
+	events.tell(assignment);
 	return json({ finished: true });
 };
