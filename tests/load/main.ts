@@ -1,10 +1,11 @@
-// `npm run load [-- --database pglite|postgres] [--instances N] [--learners N] [--sittings N] [--burst N] [--questions N]`:
-// how many answers a second the built site grades and keeps, how long each waits, and whether all of them are there
+// `npm run load [-- --database pglite|postgres] [--instances N] [--learners N] [--sittings N] [--burst N] [--questions N]
+// [--pause ms]`: how many answers a second the built site grades and keeps, how long each waits, and whether all of them are there
 // afterwards, once each. On this machine alone; learners and site share its processors.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openDatabase, type OpenDatabase } from '../../src/lib/server/database.ts';
 import makeEmptyDatabase from '../e2e/empty-database.ts';
@@ -21,18 +22,20 @@ const { values } = parseArgs({
 		learners: { type: 'string', default: '200' },
 		sittings: { type: 'string', default: '1000' },
 		burst: { type: 'string', default: '2000' },
-		questions: { type: 'string', default: '12' }
+		questions: { type: 'string', default: '12' },
+		pause: { type: 'string', default: '400' }
 	}
 });
 const isServer = values.database === 'postgres';
-const [instances, learners, sittings, burst, questions] = [
+const [instances, learners, sittings, burst, questions, pause] = [
 	values.instances,
 	values.learners,
 	values.sittings,
 	values.burst,
-	values.questions
+	values.questions,
+	values.pause
 ].map(Number);
-if (!instances || !learners || !sittings || !burst || !questions)
+if (!instances || !learners || !sittings || !burst || !questions || !pause)
 	throw new Error('numbers above 0 are needed');
 if (!isServer && instances > 1) throw new Error('the embedded database serves one instance');
 
@@ -88,7 +91,7 @@ const postgres = isServer ? await startPostgres({ isDurable: true }) : undefined
 let room: Sitting[] = [];
 const fill = async ({ db }: Pick<OpenDatabase, 'db'>) => {
 	const began = performance.now();
-	room = await seat(db, sittings + burst, questions);
+	room = await seat(db, sittings + learners + burst, questions);
 	console.log(`${room.length} learners have begun, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 };
 if (postgres) {
@@ -111,11 +114,16 @@ console.log(
 	`${values.database}, ${instances} instance${instances > 1 ? 's' : ''}, ${availableParallelism()} processors (${cpus()[0]?.model ?? ''}), learners included`
 );
 
-// So many at once, each answering one question after the other, then handing in; then the next ones.
+// So many at once, none of whom ever thinks: each answers one question after the other, then hands in; then the next ones.
+// It shows how much the site can do. How long each waits follows from it: so many at once, divided by the rate.
 const queue = room.slice(0, sittings);
 const warm = queue.splice(0, Math.min(20, queue.length - 1));
-const take = async (sitting: Sitting, times: RecordableHistogram) => {
-	for (let place = 0; place < sitting.answers.length; place++) await answer(client, sitting, place, times);
+const take = async (sitting: Sitting, times: RecordableHistogram, think?: () => Promise<void>) => {
+	for (let place = 0; place < sitting.answers.length; place++) {
+		await think?.();
+		await answer(client, sitting, place, times);
+	}
+	await think?.();
 	await handIn(client, sitting);
 };
 await Promise.all(warm.map((sitting) => take(sitting, createHistogram())));
@@ -126,13 +134,22 @@ await Promise.all(
 		for (let next = queue.shift(); next; next = queue.shift()) await take(next, steady);
 	})
 );
-tell(`${learners} learners at once`, steady, (performance.now() - began) / 1000);
+tell(`${learners} learners who never think`, steady, (performance.now() - began) / 1000);
+
+// As many who think for a while, none as long as another: much faster still than anybody reads.
+const paced = createHistogram();
+const thinking = async () => {
+	await wait(2 * pause * Math.random());
+};
+began = performance.now();
+await Promise.all(room.slice(sittings, sittings + learners).map((sitting) => take(sitting, paced, thinking)));
+tell(`${learners} learners who think for ${pause} ms`, paced, (performance.now() - began) / 1000);
 
 // At a deadline all send what they have last, and hand in.
 const late = createHistogram();
 began = performance.now();
 await Promise.all(
-	room.slice(sittings).map(async (sitting) => {
+	room.slice(sittings + learners).map(async (sitting) => {
 		await answer(client, sitting, 0, late);
 		await handIn(client, sitting);
 	})
