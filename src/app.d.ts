@@ -13,8 +13,9 @@ declare global {
 			/**
 			 * `not-kept`: a course that this browser does not keep for offline use. `no-session`: a session of the built-in
 			 * LMS that is not there, or is another browser's. `forbidden`, `trainers-only`: a page for other roles.
+			 * `disk-full`: the database finds no room.
 			 */
-			code?: 'not-kept' | 'no-session' | 'forbidden' | 'trainers-only' | 'no-assignment';
+			code?: 'not-kept' | 'no-session' | 'forbidden' | 'trainers-only' | 'no-assignment' | 'disk-full';
 		}
 		interface Locals {
 			site: Site;

@@ -8,7 +8,9 @@ import { readAccountsOptions } from '$lib/server/accounts/configuration';
 import { findViewer, type Viewer } from '$lib/server/accounts/session';
 import { askAgainForVersions } from '$lib/server/ask-again';
 import { sweepDaily } from '$lib/server/classes/sweep-daily';
+import { m } from '$lib/paraglide/messages.js';
 import { databasePlace } from '$lib/server/database-place';
+import { isDiskFull } from '$lib/server/disk-full';
 import { log, tellOfError } from '$lib/server/log';
 import { openSite, type Site } from '$lib/server/site';
 
@@ -73,4 +75,5 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, status, event }) => {
 	if (status !== 404)
 		log('error', 'request failed', { status, route: event.route.id, error: tellOfError(error) });
+	if (isDiskFull(error)) return { message: m.error_title_full(), code: 'disk-full' };
 };

@@ -91,7 +91,7 @@ const postgres = isServer ? await startPostgres({ isDurable: true }) : undefined
 let room: Sitting[] = [];
 const fill = async ({ db }: Pick<OpenDatabase, 'db'>) => {
 	const began = performance.now();
-	room = await seat(db, sittings + learners + burst, questions);
+	room = await seat(db, sittings + learners + burst, { count: questions });
 	console.log(`${room.length} learners have begun, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 };
 if (postgres) {

@@ -1,5 +1,6 @@
 import { tellResponse } from '../../src/lib/assign/asked.ts';
 import type { AttemptForm } from '../../src/lib/assign/attempt-form.ts';
+import type { QuizSettings } from '../../src/lib/assign/settings.ts';
 import { attemptForm } from '../../src/lib/server/assignments/attempt-form.ts';
 import { startAttempt } from '../../src/lib/server/assignments/attempts.ts';
 import type { Database } from '../../src/lib/server/database.ts';
@@ -17,13 +18,13 @@ export interface Sitting {
 	readonly answers: readonly { readonly place: number; readonly body: object; readonly score: number }[];
 }
 
-/** A class whose learners have all begun a quiz of so many questions. */
-export async function seat(db: Database, learners: number, questions: number): Promise<Sitting[]> {
+/** A class whose learners have all begun a quiz. */
+export async function seat(db: Database, learners: number, quiz: Partial<QuizSettings>): Promise<Sitting[]> {
 	const { course } = await loadBundledCourse('kpo-vs-bpo');
 	const room = await openClass(db, course);
 	const now = new Date();
 	const { id: assignment } = await room.assign(
-		{ count: questions, form: 'own', feedback: 'at-end' },
+		{ form: 'own', feedback: 'at-end', ...quiz },
 		{ opensAt: new Date(now.valueOf() - 60_000), closesAt: null }
 	);
 	const sittings: Sitting[] = [];

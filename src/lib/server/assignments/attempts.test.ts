@@ -246,6 +246,35 @@ describe.each(databases)('attempts on $name', ({ open }) => {
 		}
 	});
 
+	test('the clock jumps back and forth: every answer that was kept is there, the last one of each question counts', async () => {
+		const { db, assignment, ada } = await world({ timeLimit: 30 });
+		const attempt = await begin(assignment, ada.id);
+		for (const [place, minutes, isRight] of [
+			[0, 5, false],
+			[1, -600, true],
+			[0, -300, true],
+			[2, 29, true],
+			[3, -1, false]
+		] as const) {
+			const answer = sent(place, isRight ? attempt.right(place) : attempt.wrong(place));
+			expect(await takeAnswer(db, ada.asker, attempt.id, answer, after(minutes))).toMatchObject({
+				kind: 'saved',
+				changed: assignment.id
+			});
+		}
+		expect((await answersOf(db, attempt.id)).map(({ place, score }) => [place, score])).toEqual([
+			[0, 1],
+			[1, 1],
+			[2, 1],
+			[3, 0]
+		]);
+		await finishAttempt(db, attempt.id, ada.asker, after(-60));
+		// Handed in no earlier than begun, so that no report tells of a time below 0.
+		expect(await attemptsOfMember(db, assignment.id, ada.id, after(6))).toMatchObject([
+			{ startedAt: START, finishedAt: START, score: 3 }
+		]);
+	});
+
 	test('tell their learner no score before it may be told', async () => {
 		const { db, assignment, ada } = await world(
 			{ feedback: 'after-closing', attempts: 1 },

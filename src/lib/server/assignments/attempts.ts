@@ -156,7 +156,9 @@ async function finishTogether(db: Database, sent: readonly HandedIn[]): Promise<
 		// An answer that is being taken comes before or after the end, not beside it.
 		const { rows } = await tx.execute(sql`
 			select attempt.id, attempt.assignment_id as assignment,
-				case when attempt.finished_at is null then least(attempt.ends_at, sent.now) end::text as at
+				-- Not before it began, whatever has become of the clock.
+				case when attempt.finished_at is null
+					then greatest(attempt.started_at, least(attempt.ends_at, sent.now)) end::text as at
 			from jsonb_to_recordset(${senders}::jsonb) as sent (attempt text, "user" text, device text, now timestamptz)
 				join ${attempts} attempt on attempt.id = sent.attempt
 				join ${members} owner on owner.id = attempt.member_id
