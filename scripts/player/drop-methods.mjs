@@ -1,4 +1,5 @@
 import { parseSync } from 'vite';
+import { walk } from './walk.mjs';
 
 /** Called by the platform, whatever the code says. */
 const CALLED_FROM_OUTSIDE = ['constructor', 'toString', 'toJSON', 'valueOf', 'then', 'handleEvent'];
@@ -45,13 +46,4 @@ function nameIn(node) {
 	if (node.type === 'PrivateIdentifier') return `#${node.name}`;
 	if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
 	return node.type === 'TemplateElement' ? node.value.cooked : undefined;
-}
-
-/** @param {any} node @param {(node: any) => void} visit */
-function walk(node, visit) {
-	if (Array.isArray(node)) for (const each of node) walk(each, visit);
-	else if (typeof node?.type === 'string') {
-		visit(node);
-		for (const key of Object.keys(node)) walk(node[key], visit);
-	}
 }

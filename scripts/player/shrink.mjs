@@ -1,6 +1,7 @@
 import { minify as minifyWithTerser } from 'terser';
-import { minify } from 'vite';
+import { minify, parseSync } from 'vite';
 import { dropMethods } from './drop-methods.mjs';
+import { walk } from './walk.mjs';
 
 /**
  * Tells V8 (Chrome 136 and on) to compile every function while the script arrives, on another thread, instead of each
@@ -11,7 +12,8 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 /**
  * A whole program in the fewest bytes. Two minifiers do better than either alone, and the first once more after the
  * second better still. Methods go when what is dead around them has gone. Terser is told that reading a property has no
- * effect that anything waits for.
+ * effect that anything waits for, and to give short names to properties whose own have an underscore: those are of
+ * dependencies' insides, for nothing of the platform or of ours is named so, but an LMS's data, which stand in strings.
  * @param {string} code @returns {Promise<string>}
  */
 export async function shrink(code) {
@@ -19,9 +21,21 @@ export async function shrink(code) {
 	const second = await minifyWithTerser(first, {
 		ecma: 2020,
 		toplevel: true,
-		compress: { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
+		compress: { passes: 5, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+		mangle: { toplevel: true, properties: { regex: /^[a-z]+(?:_[a-z]+)+$/, reserved: wordsInStrings(first) } }
 	});
 	return `${COMPILE_AT_ONCE}${await withVites(dropMethods(second.code ?? first))}`;
+}
+
+/** @param {string} code */
+function wordsInStrings(code) {
+	/** @type {Set<string>} */
+	const words = new Set();
+	walk(parseSync('player.js', code).program, (node) => {
+		const text = node.type === 'TemplateElement' ? node.value.cooked : node.type === 'Literal' && node.value;
+		if (typeof text === 'string') for (const word of text.match(/\w+/g) ?? []) words.add(word);
+	});
+	return [...words];
 }
 
 /** @param {string} code */
