@@ -2,6 +2,7 @@ import { benchCommand } from './command.ts';
 import { benchCore } from './core.ts';
 import { benchMemory } from './memory.ts';
 import { benchPackages } from './packages.ts';
+import { benchResults } from './results.ts';
 import { benchStudy } from './study.ts';
 
 const parts = {
@@ -9,6 +10,7 @@ const parts = {
 	study: benchStudy,
 	memory: benchMemory,
 	packages: benchPackages,
+	results: benchResults,
 	command: benchCommand
 };
 

@@ -131,7 +131,19 @@ describe.each(databases)('certificates on $name', ({ open }) => {
 		await take(assignment, ada, [true, true, true, false]);
 		const first = await issued(assignment, ada);
 		expect(first.percent).toBeNull();
-		expect(JSON.stringify(await verify(first.code))).not.toContain('75');
+		// Each field named: a code drawn at random may hold the digits of the score by itself.
+		expect(await verify(first.code)).toEqual({
+			kind: 'valid',
+			certificate: {
+				code: first.code,
+				name: 'Ada',
+				course: first.course,
+				assignment: 'Week one',
+				percent: null,
+				passedOn: first.passedOn,
+				issuedAt: first.issuedAt,
+			},
+		});
 		await db.update(members).set({ name: 'Ada Lovelace' }).where(eq(members.id, ada.id));
 		expect((await verify(first.code)).kind).toBe('valid');
 		const [one, two] = await Promise.all([issued(assignment, ada), issued(assignment, ada)]);
