@@ -141,8 +141,8 @@ describe.each(databases)('certificates on $name', ({ open }) => {
 				assignment: 'Week one',
 				percent: null,
 				passedOn: first.passedOn,
-				issuedAt: first.issuedAt,
-			},
+				issuedAt: first.issuedAt
+			}
 		});
 		await db.update(members).set({ name: 'Ada Lovelace' }).where(eq(members.id, ada.id));
 		expect((await verify(first.code)).kind).toBe('valid');
